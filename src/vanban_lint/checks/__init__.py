@@ -1,0 +1,30 @@
+"""The closed set of check kinds, one module a kind, each imported on use.
+
+A new kind is a module here, its name in ``KINDS`` and a test; ``base`` says what a kind must offer.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from types import ModuleType
+
+KINDS = (
+    "agreement",
+    "authority",
+    "code",
+    "date",
+    "endings",
+    "numbering",
+    "order",
+    "pattern",
+    "placeholder",
+    "presence",
+    "vocabulary",
+)
+
+
+def kind(name: str) -> ModuleType:
+    """The module of a kind; KeyError when there is no such kind."""
+    if name not in KINDS:
+        raise KeyError(name)
+    return import_module(f"vanban_lint.checks.{name}")

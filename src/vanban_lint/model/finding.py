@@ -1,0 +1,99 @@
+"""Findings, fixes and the things a check may say: frozen and picklable.
+
+Purpose: what checks yield (``Hit``, ``NotEvaluated``) and what the engine makes of it (``Finding``). Limits: messages are
+held, not composed; severity comes from the rule. Neighbours: ``checks``, ``engine``, ``report``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from vanban_lint.model.document import Anchor
+
+SEVERITIES = ("goi_y", "canh_bao", "loi")
+CERTAINTIES = ("phong_doan", "co_the", "chac_chan")
+SAFETIES = ("display", "unsafe", "safe")
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One change from the closed vocabulary. ``action``: replace_text (``anchor`` becomes ``value``), set_run,
+    set_paragraph, set_section, move, delete_paragraph; ``expected`` is the text the anchor covered when judged."""
+
+    action: str
+    anchor: Anchor
+    value: str = ""
+    expected: str = ""
+    properties: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A described, not performed, repair. ``safety``: safe (the clause leaves no choice), unsafe (a guess), display."""
+
+    safety: str
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that belongs to a finding, with a word on why."""
+
+    anchor: Anchor
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What a check yields: a place, parameters for the rule's message, suggestions and edits.
+
+    ``absent`` marks a defect of absence: the anchor is where the missing part belongs and covers no offending text.
+    """
+
+    anchor: Anchor
+    params: Mapping[str, Any] = field(default_factory=dict)
+    suggestions: tuple[str, ...] = ()
+    edits: tuple[Edit, ...] = ()
+    related: tuple[Related, ...] = ()
+    absent: bool = False
+    certainty: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NotEvaluated:
+    """A rule that could not be judged on this document; ``key`` names a catalogue message, ``params`` fill it."""
+
+    key: str
+    params: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One defect at one place, ready for a report. Field meanings follow the JSON contract (docs/json.md)."""
+
+    rule: str
+    name: str
+    severity: str
+    certainty: str
+    message: str
+    source: str | None
+    block: str | None
+    label: str
+    anchor: Anchor
+    text: str
+    context: tuple[str, str]
+    suggestions: tuple[str, ...] = ()
+    fix: Fix | None = None
+    fingerprint: str = ""
+    related: tuple[Related, ...] = ()
+    absent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Something not judged on a document, said in words: ``rule`` is the rule id or ``None`` for a whole matter."""
+
+    rule: str | None
+    message: str

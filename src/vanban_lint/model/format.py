@@ -1,0 +1,71 @@
+"""Effective formatting of characters and paragraphs, as Word would show it, with where each value comes from.
+
+Purpose: frozen values that the reader fills and the checks read. Limits: no cascade here (that is ``ooxml.cascade``),
+no judgement (that is ``checks``). Lengths are twips (1/1440 inch, Word's own unit) or points where the name says so.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+TWIPS_PER_MM = 1440 / 25.4
+
+# Pairs of property name and where it was set: "defaults", "theme", "table-style:ID", "numbering", "style:ID", "direct".
+Provenance = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RunFormat:
+    """Effective format of a stretch of characters. ``None`` means that nothing in the file states it."""
+
+    font: str | None = None
+    size_pt: float | None = None
+    bold: bool = False
+    italic: bool = False
+    caps: bool = False
+    small_caps: bool = False
+    underline: str | None = None
+    strike: bool = False
+    color: str | None = None
+    vanish: bool = False
+    vertical: str | None = None
+    style: str | None = None
+    provenance: Provenance = field(default=(), compare=False)
+
+    def source(self, name: str) -> str | None:
+        """Where property ``name`` was set, ``None`` when nothing in the file states it."""
+        return dict(self.provenance).get(name)
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphFormat:
+    """Effective layout of a paragraph. Indents and tab stops in twips, spacing in points.
+
+    ``line_rule`` is "auto" (``line`` is a multiple of single spacing), "exact" or "atLeast" (``line`` is points).
+    """
+
+    align: str | None = None
+    indent_left: int = 0
+    indent_right: int = 0
+    first_line: int = 0
+    space_before: float = 0.0
+    space_after: float = 0.0
+    line_rule: str = "auto"
+    line: float = 1.0
+    keep_next: bool = False
+    keep_lines: bool = False
+    page_break_before: bool = False
+    outline_level: int | None = None
+    border_top: bool = False
+    border_bottom: bool = False
+    style: str | None = None
+    style_name: str | None = None
+    provenance: Provenance = field(default=(), compare=False)
+
+    def source(self, name: str) -> str | None:
+        """Where property ``name`` was set, ``None`` when nothing in the file states it."""
+        return dict(self.provenance).get(name)
+
+
+PLAIN_RUN = RunFormat()
+PLAIN_PARAGRAPH = ParagraphFormat()
