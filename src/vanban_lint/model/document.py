@@ -68,8 +68,8 @@ class Label(NamedTuple):
 class Paragraph:
     """One paragraph. ``text`` keeps tabs as ``\\t``, soft breaks as ``\\n``; an automatic number is in ``label`` only.
 
-    ``cell`` is the path of table cells from the outermost inwards, empty outside tables. ``byte_range`` is the half-open
-    range of the paragraph element in its part. ``line`` is the first line (from 1) in text inputs, else ``None``.
+    ``cell`` is the path of table cells from the outermost inwards, empty outside tables. ``byte_range`` is the
+    half-open range of the paragraph element in its part. ``line`` is the first line (from 1) in text inputs.
     ``break_before`` is true when a page break, or a section break to a new page, separates it from the text before;
     ``breaks`` are offsets inside the text where a page break stands, typed or as last rendered by Word.
     ``section`` indexes ``Document.sections``.

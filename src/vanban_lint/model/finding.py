@@ -1,7 +1,7 @@
 """Findings, fixes and the things a check may say: frozen and picklable.
 
-Purpose: what checks yield (``Hit``, ``NotEvaluated``) and what the engine makes of it (``Finding``). Limits: messages are
-held, not composed; severity comes from the rule. Neighbours: ``checks``, ``engine``, ``report``.
+Purpose: what checks yield (``Hit``, ``NotEvaluated``) and what the engine makes of it (``Finding``). Limits: messages
+are held, not composed; severity comes from the rule. Neighbours: ``checks``, ``engine``, ``report``.
 """
 
 from __future__ import annotations

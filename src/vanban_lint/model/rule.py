@@ -1,8 +1,8 @@
 """A rule as data, and the conventions a rule may rest on. Read from YAML by ``ruleset``; run by ``checks``.
 
-Field names are the YAML keys. A rule is in force exactly where it has a clause: ``nguon`` maps a convention id (``nd30``,
-``hd36``, ``hd05``, ``nd78``, ..., or ``chung`` for what no guide states and good sense demands everywhere) to the clause
-that says so. Conventions are data: rules/du-lieu/quy-uoc.yaml.
+Field names are the YAML keys. A rule is in force exactly where it has a clause: ``nguon`` maps a convention id
+(``nd30``, ``hd36``, ``hd05``, ``nd78``, ..., or ``chung`` for what no guide states and good sense demands everywhere)
+to the clause that says so. Conventions are data: rules/du-lieu/quy-uoc.yaml.
 """
 
 from __future__ import annotations
