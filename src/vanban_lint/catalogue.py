@@ -1,0 +1,25 @@
+"""Every sentence the program itself says, in Vietnamese and English, by key.
+
+Purpose: the one place of user-facing machinery text; messages of rules live with the rules. Limits: no logic beyond
+choosing a language and filling in values. A key is "room.what"; a test checks that both languages hold the same keys and fields.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+# key -> (Vietnamese, English); {fields} are filled by the caller.
+MESSAGES: dict[str, tuple[str, str]] = {
+    # -- errors ---------------------------------------------------------------------------------------------------
+    "file.missing": ("không tìm thấy tệp; kiểm tra lại đường dẫn", "no such file; check the path"),
+    # -- reading --------------------------------------------------------------------------------------------------
+    # -- rules and configuration ----------------------------------------------------------------------------------
+    # -- not evaluated --------------------------------------------------------------------------------------------
+    # -- reports --------------------------------------------------------------------------------------------------
+}
+
+
+def say(key: str, lang: str = "vi", **params: Any) -> str:
+    """The message ``key`` in ``lang`` ("vi" or "en") with its fields filled; KeyError when there is no such key."""
+    vietnamese, english = MESSAGES[key]
+    return (english if lang == "en" else vietnamese).format_map(params)
