@@ -14,6 +14,16 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "file.missing": ("không tìm thấy tệp; kiểm tra lại đường dẫn", "no such file; check the path"),
     # -- reading --------------------------------------------------------------------------------------------------
     # -- rules and configuration ----------------------------------------------------------------------------------
+    "config.unreadable": ("không đọc được tệp: {reason}", "cannot read the file: {reason}"),
+    "config.not_utf8": (
+        "không phải văn bản UTF-8 (byte thứ {offset}); lưu lại tệp bằng UTF-8",
+        "not UTF-8 text (byte {offset}); save the file as UTF-8",
+    ),
+    "config.syntax": ("dòng {line}: sai cú pháp: {reason}", "line {line}: syntax error: {reason}"),
+    "config.twice": (
+        'dòng {line}: khóa "{span}" viết hai lần trong một mục; bỏ một',
+        'line {line}: key "{span}" stands twice in one mapping; remove one',
+    ),
     # -- not evaluated --------------------------------------------------------------------------------------------
     # -- reports --------------------------------------------------------------------------------------------------
 }

@@ -1,0 +1,26 @@
+"""Rules as data: found, read, validated, selected, compiled. The face of this room.
+
+Purpose: hand the engine rules, tables and profiles, whether they come from the YAML of a checkout or from the compiled
+form of an installed package. Limits: nothing here looks at a document. Neighbours: ``engine`` plans with ``select``;
+``hatch_build.py`` calls ``compiled``; the rest of this room is imported on use, because most runs need little of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from vanban_lint.model.rule import Rule
+from vanban_lint.ruleset.bundle import Bundle, bundled
+
+__all__ = ["Bundle", "bundled", "load_rules", "load_tables"]
+
+
+def load_tables() -> Mapping[str, Any]:
+    """The data of rules/du-lieu/*.yaml by file stem ('-' becomes '_'); JSON types only, dates are ISO text."""
+    return bundled().tables
+
+
+def load_rules() -> tuple[Rule, ...]:
+    """Every bundled rule, validated, in the order of ids."""
+    return bundled().rules
