@@ -24,8 +24,7 @@ class _Loader(_Base):  # type: ignore[misc]
 
 
 _Loader.yaml_implicit_resolvers = {
-    first: [pair for pair in pairs if pair[0] != _TIMESTAMP]
-    for first, pairs in _Base.yaml_implicit_resolvers.items()
+    first: [pair for pair in pairs if pair[0] != _TIMESTAMP] for first, pairs in _Base.yaml_implicit_resolvers.items()
 }
 
 
