@@ -75,7 +75,7 @@ def examples(rule: Rule, written: Mapping[str, Any]) -> Iterator[Example]:
     """The examples of ``rule``; ``written`` is its ``vi_du`` mapping."""
     for key in ("dat", "khong_dat"):
         for number, item in enumerate(written.get(key, ()), 1):
-            change = {"thay": {rule.o[0]: item}} if isinstance(item, str) else item
+            change: Mapping[str, Any] = {"thay": {rule.o[0]: item}} if isinstance(item, str) else item
             yield Example(rule, key == "dat", number, change.get("nen", written.get("nen")), change)
 
 
@@ -168,10 +168,7 @@ def _unmarked(text: str) -> tuple[str, tuple[Mark, ...]]:
     marks = []
     lines = text.split("\n")
     for number, line in enumerate(lines, 1):
-        places, removed = [], 0
-        for match in _MARKERS.finditer(line):
-            places.append(match.start() - removed)
-            removed += 1
+        places = [match.start() - before for before, match in enumerate(_MARKERS.finditer(line))]
         marks += [Mark(number, *pair) for pair in zip(places[::2], places[1::2], strict=True)]
         lines[number - 1] = _MARKERS.sub("", line)
     return "\n".join(lines), tuple(marks)
