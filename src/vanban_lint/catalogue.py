@@ -24,8 +24,326 @@ MESSAGES: dict[str, tuple[str, str]] = {
         'dòng {line}: khóa "{span}" viết hai lần trong một mục; bỏ một',
         'line {line}: key "{span}" stands twice in one mapping; remove one',
     ),
+    "config.unknown_rule": (
+        'không có quy tắc "{name}"; xem "vanban-lint rules"',
+        'no rule "{name}"; see "vanban-lint rules"',
+    ),
+    "config.unknown_rule.near": (
+        'không có quy tắc "{name}"; có phải "{near}" không?',
+        'no rule "{name}"; did you mean "{near}"?',
+    ),
+    "config.unknown_profile": (
+        'không có hồ sơ kiểm tra "{name}"; các hồ sơ có dạng "dang", "dang/chi-thi", "hanh-chinh/quyet-dinh"',
+        'no profile "{name}"; profiles look like "dang", "dang/chi-thi", "hanh-chinh/quyet-dinh"',
+    ),
+    "config.unknown_profile.near": (
+        'không có hồ sơ kiểm tra "{name}"; có phải "{near}" không?',
+        'no profile "{name}"; did you mean "{near}"?',
+    ),
     # -- not evaluated --------------------------------------------------------------------------------------------
+    "gap.part_missing": ("không tìm thấy {part}; chưa đánh giá: {rules}", "{part} not found; not evaluated: {rules}"),
+    "gap.no_convention": (
+        "{regime}: chưa có quy ước trình bày nào trong chương trình; chỉ các quy tắc chung được áp dụng",
+        "{regime}: the program holds no convention for it; only the common rules were applied",
+    ),
+    "gap.no_convention_then": (
+        "{regime}: không quy ước nào trong chương trình có hiệu lực vào ngày {day}; chỉ các quy tắc chung được áp dụng",
+        "{regime}: no convention in the program was in force on {day}; only the common rules were applied",
+    ),
+    "gap.crashed": (
+        "quy tắc {rule} không chạy được: {error}; đây là lỗi của chương trình, hãy báo lại",
+        "rule {rule} could not run: {error}; this is a defect of the program, please report it",
+    ),
+    # -- command line ---------------------------------------------------------------------------------------------
+    "cli.error": ("lỗi:", "error:"),
+    "cli.interrupted": ("đã dừng theo yêu cầu", "interrupted"),
+    "cli.try_help": ("xem cách dùng: {command} --help", "how to use it: {command} --help"),
+    "cli.no_command": (
+        'không có lệnh "{name}"; các lệnh: check, inspect, rules, explain, completion',
+        'no command "{name}"; there are check, inspect, rules, explain, completion',
+    ),
+    "cli.no_command.near": (
+        'không có lệnh "{name}"; có phải bạn muốn dùng "{near}"?',
+        'no command "{name}"; did you mean "{near}"?',
+    ),
+    "cli.no_option": ("không có tùy chọn {name}", "no option {name}"),
+    "cli.no_option.near": (
+        "không có tùy chọn {name}; có phải bạn muốn dùng {near}?",
+        "no option {name}; did you mean {near}?",
+    ),
+    "cli.option_value": (
+        "tùy chọn {name} viết chưa đúng: thiếu giá trị hoặc thừa giá trị",
+        "option {name} is used wrongly: a value is missing or too many",
+    ),
+    "cli.missing": ("thiếu {name}", "{name} is missing"),
+    "cli.bad_choice": ("{name}: chỉ nhận {choices}", "{name}: takes only {choices}"),
+    "cli.bad_value": ("{name}: {detail}", "{name}: {detail}"),
+    "cli.bad_date": (
+        'ngày "{value}" không đọc được; viết 2026-05-27 hoặc 27/5/2026',
+        'cannot read the date "{value}"; write 2026-05-27 or 27/5/2026',
+    ),
+    "cli.extra_argument": ("thừa đối số sau tên lệnh", "too many arguments after the command"),
+    "cli.no_documents": (
+        "không có tệp .docx, .txt, .md nào trong thư mục",
+        "no .docx, .txt or .md file in the folder",
+    ),
+    "cli.stdin_once": ('chỉ viết "-" (đầu vào chuẩn) một lần', 'write "-" (standard input) only once'),
+    "cli.output_exists": (
+        "tệp đã có, không ghi đè; chọn tên khác hoặc thêm --force",
+        "the file exists and is not overwritten; choose another name or add --force",
+    ),
+    "cli.output_is_input": (
+        "tệp kết quả trùng với tệp đang kiểm tra; chọn tên khác",
+        "the output file is one of the checked files; choose another name",
+    ),
+    "cli.output_failed": ("không ghi được tệp: {reason}", "cannot write the file: {reason}"),
+    "cli.no_rule": (
+        'không có quy tắc "{name}"; xem danh sách: vanban-lint rules',
+        'no rule "{name}"; list them with: vanban-lint rules',
+    ),
+    "cli.no_rule.near": (
+        'không có quy tắc "{name}"; có phải bạn muốn xem {near}?',
+        'no rule "{name}"; did you mean {near}?',
+    ),
+    "cli.no_family": (
+        'không có quy tắc nào có mã bắt đầu bằng "{name}"; xem danh sách: vanban-lint rules',
+        'no rule id begins with "{name}"; list them with: vanban-lint rules',
+    ),
+    "cli.progress": ("đang kiểm tra", "checking"),
+    "cli.usage": ("Cách dùng:", "Usage:"),
+    "cli.usage.options": ("[TÙY CHỌN]", "[OPTIONS]"),
+    "cli.usage.command": ("LỆNH [ĐỐI SỐ]...", "COMMAND [ARGS]..."),
+    "cli.usage.options_title": ("Tùy chọn", "Options"),
+    "cli.usage.commands_title": ("Lệnh", "Commands"),
+    "cli.help": (
+        "Kiểm tra thể thức văn bản của Đảng, của Nhà nước (.docx, .txt, .md): chỉ ra chỗ sai, nêu điều khoản, "
+        "gợi ý cách "
+        "viết đúng. Bắt đầu bằng: vanban-lint check du-thao.docx",
+        "Check official Vietnamese documents (.docx, .txt, .md): what is wrong, which clause says so, what to write. "
+        "Begin with: vanban-lint check draft.docx",
+    ),
+    "cli.short.check": ("kiểm tra văn bản", "check documents"),
+    "cli.short.inspect": ("cho xem chương trình hiểu văn bản thế nào", "show how a document is understood"),
+    "cli.short.rules": ("liệt kê các quy tắc", "list the rules"),
+    "cli.short.explain": ("giải thích một quy tắc, kèm ví dụ", "explain a rule, with examples"),
+    "cli.short.completion": ("tự điền lệnh bằng phím Tab cho shell", "completion by Tab for a shell"),
+    "cli.help.help": ("Hiện trang này rồi thoát.", "Show this page and exit."),
+    "cli.help.version": ("Hiện phiên bản rồi thoát.", "Show the version and exit."),
+    "cli.help.lang": (
+        "Ngôn ngữ: vi (mặc định) hoặc en; cũng đặt được bằng biến VANBAN_LINT_LANG.",
+        "Language: vi (default) or en; the variable VANBAN_LINT_LANG sets it too.",
+    ),
+    "cli.help.check": (
+        "Kiểm tra các tệp PATH; thư mục thì kiểm tra mọi .docx, .txt, .md trong đó; dấu - là đầu vào chuẩn. Mã "
+        "thoát: 0 "
+        "không có gì từ mức --fail-on trở lên và đọc được toàn bộ; 1 có; 2 dùng sai, cấu hình sai hoặc có tệp "
+        "không đọc "
+        "được (các tệp khác vẫn được kiểm tra).",
+        "Check the files PATH; of a folder, every .docx, .txt and .md in it; - is standard input. Exit codes: 0 "
+        "nothing "
+        "at or above --fail-on and everything was read; 1 something; 2 wrong usage, wrong configuration or an "
+        "unreadable "
+        "file (the others are checked all the same).",
+    ),
+    "cli.help.format": ("Dạng kết quả: text (mặc định) hoặc json.", "Form of the result: text (default) or json."),
+    "cli.help.select": (
+        "Chỉ dùng các quy tắc này: mã (TT131), đầu mã (TT1) hoặc tên; nhiều mục cách nhau dấu phẩy.",
+        "Use only these rules: ids (TT131), prefixes (TT1) or names, separated by commas.",
+    ),
+    "cli.help.ignore": (
+        "Không dùng các quy tắc này; viết như --select.",
+        "Leave out these rules; written as in --select.",
+    ),
+    "cli.help.profile": (
+        "Hồ sơ quy tắc, thay cho hồ sơ chọn theo chế độ và loại văn bản (ví dụ dang/chi-thi).",
+        "Profile of rules instead of the one chosen by regime and type (such as dang/chi-thi).",
+    ),
+    "cli.help.date": (
+        "Xét theo quy ước có hiệu lực vào ngày này (2026-05-27 hoặc 27/5/2026), thay cho ngày ghi trên văn bản.",
+        "Judge by the convention in force on this day (2026-05-27) instead of the day on the document.",
+    ),
+    "cli.help.fail_on": (
+        "Mức từ đó mã thoát là 1: loi (mặc định), canh_bao hoặc goi_y.",
+        "The severity from which the exit code is 1: loi (default), canh_bao or goi_y.",
+    ),
+    "cli.help.exit_zero": (
+        "Mã thoát 0 dù có lỗi trong văn bản (tệp không đọc được thì vẫn là 2).",
+        "Exit code 0 whatever is found in documents (an unreadable file still gives 2).",
+    ),
+    "cli.help.output": (
+        "Ghi kết quả vào FILE; không ghi đè tệp đã có nếu không có --force.",
+        "Write the result to FILE; an existing file is kept unless --force is given.",
+    ),
+    "cli.help.force": ("Cho phép --output ghi đè.", "Let --output overwrite."),
+    "cli.help.config": (
+        "Tệp cấu hình, thay cho vanban-lint.yaml hoặc pyproject.toml tìm từ thư mục của văn bản trở lên.",
+        "Configuration file instead of vanban-lint.yaml or pyproject.toml found upwards from the document.",
+    ),
+    "cli.help.stdin_name": (
+        "Tên của văn bản đọc từ đầu vào chuẩn; đuôi tên cho biết dạng (mặc định là văn bản thuần).",
+        "Name of the document on standard input; its suffix tells the format (plain text by default).",
+    ),
+    "cli.help.inspect": (
+        "Cho xem chương trình hiểu văn bản PATH thế nào: chế độ, loại, ngày, các phần, dàn bài, nơi nhận, chữ "
+        "ký, và vì "
+        "sao. Không kiểm tra gì.",
+        "Show how the document PATH is understood: regime, type, date, parts, outline, recipients, signatures, "
+        "and why. "
+        "Nothing is judged.",
+    ),
+    "cli.help.rules": (
+        "Liệt kê các quy tắc; lọc theo chế độ, họ hoặc loại kiểm tra.",
+        "List the rules; filter by regime, family or kind of check.",
+    ),
+    "cli.help.regime": (
+        "Chỉ quy tắc của chế độ này: dang, hanh-chinh, quy-pham, doan, van-xuoi.",
+        "Only rules of this regime: dang, hanh-chinh, quy-pham, doan, van-xuoi.",
+    ),
+    "cli.help.family": ("Chỉ quy tắc có mã bắt đầu như thế (TT1).", "Only rules whose id begins so (TT1)."),
+    "cli.help.kind": ("Chỉ quy tắc dùng loại kiểm tra này (pattern).", "Only rules that use this check (pattern)."),
+    "cli.help.schema": (
+        "In JSON Schema của tệp quy tắc, để trình soạn thảo gợi ý và báo lỗi.",
+        "Print the JSON Schema of rule files, for editors.",
+    ),
+    "cli.help.coverage": (
+        "Liệt kê các dòng quy ước và quy tắc thực thi từng dòng.",
+        "List the lines of the conventions and the rules that enforce each.",
+    ),
+    "cli.help.explain": (
+        "Giải thích quy tắc RULE (mã hoặc tên): đòi hỏi gì, theo điều khoản nào, ví dụ đúng và sai.",
+        "Explain the rule RULE (id or name): what it demands, by which clause, right and wrong examples.",
+    ),
+    "cli.help.completion": (
+        'In kịch bản để shell tự điền lệnh bằng phím Tab. Với bash: thêm dòng eval "$(vanban-lint completion '
+        'bash)" vào '
+        "~/.bashrc; zsh: ~/.zshrc; fish: vanban-lint completion fish > ~/.config/fish/completions/vanban-lint.fish",
+        'Print the script that lets a shell complete commands by Tab. For bash: add eval "$(vanban-lint completion '
+        'bash)" to ~/.bashrc; zsh: ~/.zshrc; fish: vanban-lint completion fish > '
+        "~/.config/fish/completions/vanban-lint.fish",
+    ),
     # -- reports --------------------------------------------------------------------------------------------------
+    "severity.loi": ("LỖI", "ERROR"),
+    "severity.canh_bao": ("CẢNH BÁO", "WARNING"),
+    "severity.goi_y": ("GỢI Ý", "HINT"),
+    "certainty.chac_chan": ("chắc chắn", "certain"),
+    "certainty.co_the": ("có thể", "possible"),
+    "certainty.phong_doan": ("phỏng đoán", "a guess"),
+    "count.loi": ("{n} lỗi", "{n} errors"),
+    "count.canh_bao": ("{n} cảnh báo", "{n} warnings"),
+    "count.goi_y": ("{n} gợi ý", "{n} hints"),
+    "report.judged_by": ("xét theo ngày {day}", "judged by {day}"),
+    "report.profile": ("hồ sơ {profile}", "profile {profile}"),
+    "report.or": (" hoặc ", " or "),
+    "report.suggestion": ("Nên viết: {text}", "Write: {text}"),
+    "report.place": ("Ở: {place}", "At: {place}"),
+    "report.source": ("Theo: {source}", "By: {source}"),
+    "report.clean": (
+        "Không có gì phải sửa trong những điều đã đánh giá.",
+        "Nothing to mend in what was judged.",
+    ),
+    "report.not_clean": (
+        "Chưa thấy gì phải sửa, nhưng có phần không đọc được nên chưa thể coi là đạt.",
+        "Nothing to mend was seen, but a part could not be read, so this is no clean bill.",
+    ),
+    "report.not_evaluated": ("Không đánh giá", "Not judged"),
+    "report.unread": ("Không đọc được", "Not read"),
+    "report.unreadable": ("không đọc được tệp:", "unreadable:"),
+    "report.summary": ("{n} văn bản: ", "{n} documents: "),
+    "report.summary.none": ("không có gì phải sửa", "nothing to mend"),
+    "report.summary.unreadable": ("; {n} tệp không đọc được", "; {n} unreadable files"),
+    "report.summary.not_all_read": ("; {n} văn bản chưa đọc được hết", "; {n} documents not wholly read"),
+    "report.more": (
+        "Giải thích và ví dụ: vanban-lint explain {rule}",
+        "Why, with examples: vanban-lint explain {rule}",
+    ),
+    "place.cell": ("bảng {table}, hàng {row}, cột {column}", "table {table}, row {row}, column {column}"),
+    "place.paragraph": ("đoạn thứ {number}", "paragraph {number}"),
+    "place.line": ("dòng {line}, cột {column}", "line {line}, column {column}"),
+    "place.header": ("đầu trang", "page header"),
+    "place.footer": ("chân trang", "page footer"),
+    "place.footnotes": ("chú thích chân trang", "footnotes"),
+    "place.endnotes": ("chú thích cuối văn bản", "endnotes"),
+    "place.box": ("hộp văn bản", "text box"),
+    "zone.phan_dau": ("Phần đầu", "Header"),
+    "zone.phan_ten": ("Tên loại, trích yếu", "Title and subject"),
+    "zone.noi_dung": ("Nội dung", "Body"),
+    "zone.phan_cuoi": ("Phần cuối", "End"),
+    "zone.kem_theo": ("Văn bản kèm theo", "Attached document"),
+    "zone.phu_luc": ("Phụ lục", "Annex"),
+    "zone.other": ("Ngoài thân văn bản", "Outside the body"),
+    "type.unknown": ("chưa rõ loại văn bản", "type unknown"),
+    "regime.dang": ("văn bản của Đảng", "party document"),
+    "regime.hanh-chinh": ("văn bản hành chính", "administrative document"),
+    "regime.quy-pham": ("văn bản quy phạm pháp luật", "normative legal document"),
+    "regime.doan": ("văn bản của Đoàn", "youth union document"),
+    "regime.van-xuoi": ("văn xuôi", "prose"),
+    "level.trung_uong": ("Trung ương", "central"),
+    "level.tinh": ("cấp tỉnh", "province"),
+    "level.huyen": ("cấp huyện", "district"),
+    "level.xa": ("cấp xã", "commune"),
+    "level.co_so": ("cơ sở", "grassroots"),
+    "level.None": ("chưa rõ", "unknown"),
+    "inspect.regime": ("Chế độ", "Regime"),
+    "inspect.type": ("Loại", "Type"),
+    "inspect.date": ("Ngày", "Date"),
+    "inspect.level": ("Cấp", "Level"),
+    "inspect.no_date": ("không tìm thấy", "not found"),
+    "inspect.date_derived": ("suy ra, vì còn để trống", "derived, blanks remain"),
+    "inspect.template": ("Đây là mẫu để điền.", "This is a form to fill in."),
+    "inspect.blocks": ("Các phần", "Parts"),
+    "inspect.outline": ("Dàn bài", "Outline"),
+    "inspect.automatic": ("số tự động", "automatic number"),
+    "inspect.cuts": ("Đoạn bị ngắt giữa câu", "Paragraphs cut inside a sentence"),
+    "block.quoc_hieu": ("quốc hiệu", "national name"),
+    "block.tieu_ngu": ("tiêu ngữ", "national motto"),
+    "block.tieu_de_dang": ("tiêu đề của Đảng", "party heading"),
+    "block.co_quan_chu_quan": ("cơ quan cấp trên", "superior body"),
+    "block.co_quan_ban_hanh": ("cơ quan ban hành", "issuing body"),
+    "block.dau_sao": ("dấu sao", "asterisk"),
+    "block.so_ky_hieu": ("số, ký hiệu", "number and symbol"),
+    "block.dia_danh_ngay": ("địa danh, ngày", "place and date"),
+    "block.ten_loai": ("tên loại", "type name"),
+    "block.tac_gia": ("tác giả", "author line"),
+    "block.trich_yeu": ("trích yếu", "subject"),
+    "block.gach_trich_yeu": ("dấu gạch dưới trích yếu", "hyphens under the subject"),
+    "block.kinh_gui": ("kính gửi", "addressee label"),
+    "block.kinh_gui_muc": ("nơi kính gửi", "addressee"),
+    "block.can_cu": ("căn cứ", "legal basis"),
+    "block.loi_dan": ("lời dẫn", "lead-in"),
+    "block.ket_thuc": ("câu kết", "closing"),
+    "block.noi_nhan": ("nơi nhận", "recipients label"),
+    "block.noi_nhan_muc": ("mục nơi nhận", "recipient"),
+    "block.luu": ("dòng lưu", "filing line"),
+    "block.quyen_han_ky": ("quyền hạn ký", "authority to sign"),
+    "block.chuc_vu": ("chức vụ", "post"),
+    "block.ho_ten": ("họ tên người ký", "signer"),
+    "block.do_mat": ("độ mật", "secrecy mark"),
+    "block.do_khan": ("độ khẩn", "urgency mark"),
+    "block.du_thao": ("dấu dự thảo", "draft mark"),
+    "block.pham_vi_luu_hanh": ("phạm vi lưu hành", "circulation mark"),
+    "block.phu_luc": ("phụ lục", "annex"),
+    "block.lien_he": ("thông tin liên hệ", "contact line"),
+    "rules.count": ("{n} quy tắc", "{n} rules"),
+    "rules.coverage": (
+        "{n} dòng quy ước có quy tắc thực thi",
+        "{n} lines of the conventions are enforced",
+    ),
+    "explain.demand": ("Khi sai, chương trình nói", "What it says"),
+    "explain.clauses": ("Điều khoản", "Clauses"),
+    "explain.where": ("Xét ở", "Looks at"),
+    "explain.when": ("Chỉ khi", "Only when"),
+    "explain.good": ("Đúng", "Right"),
+    "explain.bad": ("Sai", "Wrong"),
+    "explain.fix.safe": ("Sửa được tự động, an toàn.", "Can be mended automatically, safely."),
+    "explain.fix.unsafe": ("Có cách sửa gợi ý; người soạn phải xem lại.", "A fix is proposed; a person must look."),
+    "explain.fix.display": ("Chỉ nêu cách viết đúng, không tự sửa.", "Shows the right form, mends nothing."),
+    "explain.fix.none": ("Người soạn tự sửa.", "To be mended by hand."),
+    "explain.off": ("Tắt theo mặc định; bật bằng --select {rule}.", "Off by default; turn on with --select {rule}."),
+    "explain.skip": (
+        "Bỏ qua quy tắc này một lần: vanban-lint check --ignore {rule} TỆP",
+        "To leave it out once: vanban-lint check --ignore {rule} FILE",
+    ),
+    "explain.aliases": ("Tên cũ: {names}", "Former names: {names}"),
 }
 
 

@@ -22,6 +22,9 @@ KINDS = (
     "vocabulary",
 )
 
+#: Kinds that judge absence or the document as a whole: they run even where no part that they name was found.
+ABSENCE_KINDS = frozenset({"order", "presence"})
+
 
 def kind(name: str) -> ModuleType:
     """The module of a kind; KeyError when there is no such kind."""

@@ -1,8 +1,9 @@
 """Rules as data: found, read, validated, selected, compiled. The face of this room.
 
-Purpose: hand the engine rules, tables and profiles, whether they come from the YAML of a checkout or from the compiled
-form of an installed package. Limits: nothing here looks at a document. Neighbours: ``engine`` plans with ``select``;
-``hatch_build.py`` calls ``compiled``; the rest of this room is imported on use, because most runs need little of it.
+Purpose: hand the engine rules, tables and profiles, whether they come from the YAML of a checkout or from the
+compiled form of an installed package. Limits: nothing here looks at a document. Neighbours: ``engine`` plans with
+``select``; ``hatch_build.py`` calls ``compiled``; the rest of this room is imported on use, because most runs need
+little of it.
 """
 
 from __future__ import annotations

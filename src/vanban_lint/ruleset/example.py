@@ -1,8 +1,8 @@
 """The examples of a rule, each made into a whole document: tests, documentation and ``explain`` at once.
 
-Purpose: put an example's text into a flawless base document (rules/vi-du/<nen>.txt) at the block it speaks of, and say
-what must be found there. Limits: builds texts, runs nothing (tests/rules does). Neighbours: ``loader`` (where examples
-stand), ``structure`` (whose blocks say where a text goes).
+Purpose: put an example's text into a flawless base document (rules/vi-du/<nen>.txt) at the block it speaks of, and
+say what must be found there. Limits: builds texts, runs nothing (tests/rules does). Neighbours: ``loader`` (where
+examples stand), ``structure`` (whose blocks say where a text goes).
 
 ``⟦`` and ``⟧`` mark the exact text that a finding must cover; ``⟦⟧`` marks the place of something that is missing.
 """
