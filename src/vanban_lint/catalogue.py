@@ -1,7 +1,8 @@
 """Every sentence the program itself says, in Vietnamese and English, by key.
 
 Purpose: the one place of user-facing machinery text; messages of rules live with the rules. Limits: no logic beyond
-choosing a language and filling in values. A key is "room.what"; a test checks that both languages hold the same keys and fields.
+choosing a language and filling in values. A key is "room.what"; a test checks that both languages hold the same keys
+and fields.
 """
 
 from __future__ import annotations
@@ -23,6 +24,64 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "config.twice": (
         'dòng {line}: khóa "{span}" viết hai lần trong một mục; bỏ một',
         'line {line}: key "{span}" stands twice in one mapping; remove one',
+    ),
+    "schema.not_string": ('dòng {line}: "{span}": cần một đoạn văn bản', 'line {line}: "{span}": text expected'),
+    "schema.not_integer": ('dòng {line}: "{span}": cần một số nguyên', 'line {line}: "{span}": whole number expected'),
+    "schema.not_boolean": ('dòng {line}: "{span}": cần true hoặc false', 'line {line}: "{span}": true or false needed'),
+    "schema.not_array": ('dòng {line}: "{span}": cần một danh sách [...]', 'line {line}: "{span}": a list expected'),
+    "schema.not_object": (
+        'dòng {line}: "{span}": cần các cặp khóa: giá trị',
+        'line {line}: "{span}": pairs of key and value expected',
+    ),
+    "schema.unknown_key": (
+        'dòng {line}: không có khóa "{name}"; các khóa được dùng: {known}',
+        'line {line}: no key "{name}"; keys are: {known}',
+    ),
+    "schema.unknown_key.near": (
+        'dòng {line}: không có khóa "{name}"; có phải "{near}" không?',
+        'line {line}: no key "{name}"; did you mean "{near}"?',
+    ),
+    "schema.missing_key": (
+        'dòng {line}: thiếu khóa "{name}" trong mục bắt đầu bằng "{span}"',
+        'line {line}: key "{name}" is missing in the entry that starts with "{span}"',
+    ),
+    "schema.choice": (
+        'dòng {line}: giá trị "{name}" không dùng được; chọn một trong: {known}',
+        'line {line}: "{name}" cannot stand here; one of: {known}',
+    ),
+    "schema.choice.near": (
+        'dòng {line}: giá trị "{name}" không dùng được; có phải "{near}" không?',
+        'line {line}: "{name}" cannot stand here; did you mean "{near}"?',
+    ),
+    "schema.pattern": (
+        'dòng {line}: "{span}" không đúng dạng {pattern}',
+        'line {line}: "{span}" does not have the form {pattern}',
+    ),
+    "schema.regex": (
+        'dòng {line}: biểu thức chính quy "{span}" không dùng được: {reason}',
+        'line {line}: the regular expression "{span}" does not compile: {reason}',
+    ),
+    "schema.empty": ('dòng {line}: "{span}": không được để trống', 'line {line}: "{span}": may not be empty'),
+    "schema.length": ('dòng {line}: "{span}": sai số phần tử', 'line {line}: "{span}": wrong number of elements'),
+    "rule.taken": (
+        'dòng {line}: "{name}" đã là của quy tắc {other}; mã và tên quy tắc không dùng lại, hãy chọn cái khác',
+        'line {line}: "{name}" belongs to rule {other}; ids and names are never reused, choose another',
+    ),
+    "rule.weak_lines": (
+        "dòng {line}: muc_do không được là {span} vì các dòng {lines} chưa đủ chắc; dùng canh_bao hoặc goi_y",
+        "line {line}: muc_do may not be {span}: the lines {lines} are not firm enough; use canh_bao or goi_y",
+    ),
+    "rule.braces": (
+        'dòng {line}: dấu ngoặc nhọn trong "{span}" không khép đúng: {reason}',
+        'line {line}: unbalanced braces in "{span}": {reason}',
+    ),
+    "rule.unknown_field": (
+        'dòng {line}: "{{{name}}}" không phải trường mà loại kiểm tra này điền; các trường: {known}',
+        'line {line}: "{{{name}}}" is no field that this kind fills; fields: {known}',
+    ),
+    "rule.unknown_field.near": (
+        'dòng {line}: "{{{name}}}" không phải trường mà loại kiểm tra này điền; có phải "{{{near}}}" không?',
+        'line {line}: "{{{name}}}" is no field that this kind fills; did you mean "{{{near}}}"?',
     ),
     "config.unknown_rule": (
         'không có quy tắc "{name}"; xem "vanban-lint rules"',
@@ -49,6 +108,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "gap.no_convention_then": (
         "{regime}: không quy ước nào trong chương trình có hiệu lực vào ngày {day}; chỉ các quy tắc chung được áp dụng",
         "{regime}: no convention in the program was in force on {day}; only the common rules were applied",
+    ),
+    "check.no_articles": (
+        "không nhận ra điều nào trong văn bản; chưa đối chiếu được \"{text}\"",
+        "no articles were recognised in the document; \"{text}\" could not be compared",
     ),
     "gap.crashed": (
         "quy tắc {rule} không chạy được: {error}; đây là lỗi của chương trình, hãy báo lại",
@@ -251,7 +314,9 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "report.summary": ("{n} văn bản: ", "{n} documents: "),
     "report.summary.none": ("không có gì phải sửa", "nothing to mend"),
     "report.summary.unreadable": ("; {n} tệp không đọc được", "; {n} unreadable files"),
-    "report.summary.not_all_read": ("; {n} văn bản chưa đọc được hết", "; {n} documents not wholly read"),
+    "report.summary.suppressed": ("; {n} mục ẩn theo cấu hình", "; {n} hidden by configuration"),
+    "report.summary.incomplete": ("; {n} văn bản chưa đọc, chưa xét được hết", "; {n} documents not wholly read or judged"),
+    "report.suppressed": ("Ẩn theo cấu hình", "Hidden by configuration"),
     "report.more": (
         "Giải thích và ví dụ: vanban-lint explain {rule}",
         "Why, with examples: vanban-lint explain {rule}",

@@ -48,7 +48,7 @@ def to_json(bundle: Bundle) -> dict[str, Any]:
 
 def rule(entry: Mapping[str, Any]) -> Rule:
     """A rule from validated plain data; keys that a rule does not have (``vi_du``) are left out."""
-    known = {name: entry[name] for name in Rule.__slots__ if name in entry}
+    known = {"en": entry["vi"], "quy_uoc": ()} | {name: entry[name] for name in Rule.__slots__ if name in entry}
     for name in ("o", "quy_uoc", "bi_danh"):
         if name in known:
             known[name] = tuple(known[name])

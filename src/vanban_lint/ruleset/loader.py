@@ -6,13 +6,14 @@ compiled form is ``bundle``'s. Neighbours: ``source`` (marks), ``validate`` (wha
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from vanban_lint.model.rule import Rule
 from vanban_lint.ruleset import bundle
 from vanban_lint.ruleset.source import Source, read_yaml
+from vanban_lint.ruleset.validate import Validator, validate_profile
 
 
 class Entry(NamedTuple):
@@ -27,14 +28,15 @@ class Entry(NamedTuple):
         return self.source.data[self.place]  # type: ignore[no-any-return]
 
 
-def read_entries(folder: Path) -> tuple[Entry, ...]:
+def read_entries(folder: Path, validator: Validator) -> tuple[Entry, ...]:
     """Every rule of folder/*.yaml in the order of ids; ConfigError at the first mistake."""
-    return tuple(sorted(_entries(folder), key=lambda entry: entry.rule.id))
+    return tuple(sorted(_entries(folder, validator), key=lambda entry: entry.rule.id))
 
 
-def _entries(folder: Path) -> Iterator[Entry]:
+def _entries(folder: Path, validator: Validator) -> Iterator[Entry]:
     for path in sorted(folder.glob("*.yaml")):
         source = read_yaml(path)
+        validator.file(source)
         for place, data in enumerate(source.data or ()):
             yield Entry(source, place, bundle.rule(data))
 
@@ -46,11 +48,22 @@ def read_tables(folder: Path) -> dict[str, Any]:
 
 def read_profiles(folder: Path) -> dict[str, Mapping[str, Any]]:
     """folder/**/*.yaml by path without suffix ("dang/chi-thi")."""
-    files = sorted(folder.rglob("*.yaml"))
-    return {path.relative_to(folder).with_suffix("").as_posix(): read_yaml(path).data for path in files}
+    profiles = {}
+    for path in sorted(folder.rglob("*.yaml")):
+        source = read_yaml(path)
+        validate_profile(source)
+        profiles[path.relative_to(folder).with_suffix("").as_posix()] = source.data
+    return profiles
 
 
 def read_bundle(root: Path) -> bundle.Bundle:
     """The bundle of a checkout's rules/ folder."""
-    rules = tuple(entry.rule for entry in read_entries(root))
-    return bundle.Bundle(rules, read_tables(root / "du-lieu"), read_profiles(root / "profiles"))
+    tables = read_tables(root / "du-lieu")
+    rules = tuple(entry.rule for entry in read_entries(root, Validator(tables)))
+    return bundle.Bundle(rules, tables, read_profiles(root / "profiles"))
+
+
+def read_user_rules(folders: Iterable[Path], shipped: bundle.Bundle) -> tuple[Rule, ...]:
+    """Rules of a user's folders, validated as the bundled ones are; their ids may not be taken."""
+    validator = Validator(shipped.tables, shipped.rules)
+    return tuple(entry.rule for folder in folders for entry in read_entries(folder, validator))
