@@ -18,8 +18,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from vanban_lint.model import Anchor, Block, Document, Structure
+from vanban_lint.model import BODY, Anchor, Block, Document, Structure
 from vanban_lint.model.rule import Rule
+from vanban_lint.model.structure import KEM_THEO, PHU_LUC
 from vanban_lint.text.tone import fold_tone
 
 #: Selectors that are not block names.
@@ -34,6 +35,13 @@ class Param(NamedTuple):
     doc: str
     required: bool = False
     choices: tuple[str, ...] = ()
+
+
+#: Parameters that make a rule depend on what other parts say; kinds that judge with ``Context.witness`` offer them.
+WITNESSES = {
+    "neu": Param("map", "block -> pattern: each must occur in some block of that name, or the rule does not apply"),
+    "neu_khong": Param("map", "block -> pattern: must not occur in any block of that name, or the rule does not apply"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +62,39 @@ class Context:
             else:
                 for block in self.structure.all(name):
                     yield Target(block.text, block.anchors, block)
+
+    def own(self, *names: str) -> tuple[Block, ...]:
+        """Blocks of these names in the document itself, not in a text issued with it or in an annex.
+
+        An attached text has its own header and may have its own signature (Nghị định 30, mẫu 1.3): what it holds says
+        nothing about the document that carries it.
+        """
+        return tuple(block for block in self.structure.all(*names) if self.is_own(block))
+
+    def is_own(self, block: Block) -> bool:
+        """Whether a block stands in the document itself; see ``own``. The label of an annex does."""
+        anchor = block.anchor
+        outside = self.structure.zone(anchor.paragraph) in (KEM_THEO, PHU_LUC)
+        return anchor.part != BODY or block.name == "phu_luc" or not outside
+
+    def witness(self, rule: Rule) -> str | None:
+        """The texts that make ``rule`` apply (``WITNESSES``), "" when it names none; ``None``: it does not apply."""
+        texts = []
+        for name, wanted in rule.tham_so.get("neu", {}).items():
+            text = self._seen(name, wanted)
+            if text is None:
+                return None
+            texts.append(text)
+        for name, unwanted in rule.tham_so.get("neu_khong", {}).items():
+            if self._seen(name, unwanted) is not None:
+                return None
+        return "; ".join(texts)
+
+    def _seen(self, name: str, wanted: str) -> str | None:
+        for block in self.own(name):
+            if pattern(wanted).search(fold(block.text)):
+                return " ".join(block.text.split())
+        return None
 
     def _paragraphs(self) -> Iterator[Target]:
         for zone in self.structure.zones:

@@ -1,0 +1,120 @@
+"""Kind ``endings``: the mark that closes each line of a list, and the dash that opens it.
+
+Purpose: lists whose guide fixes the marks (nơi nhận, kính gửi, căn cứ). The selector's blocks, in reading order, are
+the list. The finding covers the wrong mark; a missing mark is the empty place where it belongs. Limits: a run of
+marks (";;", "...") is one defect of its own and is left to ``pattern``; texts issued with the document are not
+judged.
+
+A remark set beside the list, such as a brace over two lines or "Để đăng" after a wide gap, is not part of the line:
+the mark before it counts (met in ministry letters).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from vanban_lint.checks.base import Context, Param, fold, pattern
+from vanban_lint.model import Anchor, Block, Edit, Hit
+from vanban_lint.model.rule import Rule
+
+PARAMS = {
+    "giua": Param("list", "marks allowed at the end of every line but the last"),
+    "cuoi": Param("list", "marks allowed at the end of the last line"),
+    "xet": Param(
+        "choice", "what to report: a wrong mark (sai), a missing one (thieu), both by default", choices=("sai", "thieu")
+    ),
+    "dau": Param("flag", "report lines that no dash opens, typed or automatic, instead of endings"),
+    "nhieu": Param("flag", "judge only lists of two lines or more"),
+    "mien": Param("regex", "lines in which this occurs are left alone"),
+}
+FIELDS = ("thuc_te", "mong_doi", "dong")
+
+_MARKS = ";,.:!?…/"
+_SPACE = r"[^\S\n]"
+# The text of a line, its mark, and what stands beside the list: a brace, or words after a wide gap that no mark closes.
+_LINE = re.compile(
+    rf"(?P<text>.*?[^\s{_MARKS}])(?P<mark>(?:{_SPACE}*[{_MARKS}])+)?"
+    rf"(?:(?:{_SPACE}{{2,}}|{_SPACE}*[}}{{]).*[^\s{_MARKS}])?\s*",
+    re.DOTALL,
+)
+
+
+class Line(NamedTuple):
+    """A line of the list: ``start`` and ``end`` of its mark in the block's text, equal when there is none."""
+
+    block: Block
+    mark: str
+    start: int
+    end: int
+
+
+def check(rule: Rule, context: Context) -> Iterator[Hit]:
+    lines = [line for line in map(_line, context.own(*rule.o)) if line is not None]
+    if rule.tham_so.get("nhieu") and len(lines) < 2:
+        return
+    if rule.tham_so.get("dau"):
+        judged = (line.block for line in lines if not _exempt(rule, line))
+        yield from (_undashed(block) for block in judged if not _dashed(block, context))
+        return
+    for place, line in enumerate(lines):
+        allowed = rule.tham_so.get("cuoi" if place == len(lines) - 1 else "giua")
+        if allowed and line.mark not in allowed and _looked_at(rule, line) and not _exempt(rule, line):
+            yield _hit(line, allowed, rule)
+
+
+def _line(block: Block) -> Line | None:
+    """Where the mark of a line stands; ``None`` for an empty line."""
+    match = _LINE.fullmatch(block.text)
+    if match is None:
+        return None
+    start = match.start("mark")
+    if start < 0:
+        return Line(block, "", match.end("text"), match.end("text"))
+    mark = match["mark"].strip()
+    start += match["mark"].index(mark[0])
+    return Line(block, mark, start, start + len(mark))
+
+
+def _looked_at(rule: Rule, line: Line) -> bool:
+    """A run of marks is one defect of its own; else ``xet`` decides."""
+    wanted = rule.tham_so.get("xet")
+    single = len(line.mark) <= 1 or line.mark == "./."
+    return single and (wanted is None or (wanted == "thieu") is (not line.mark))
+
+
+def _exempt(rule: Rule, line: Line) -> bool:
+    exempt = rule.tham_so.get("mien")
+    return bool(exempt and pattern(exempt).search(fold(line.block.text)))
+
+
+def _dashed(block: Block, context: Context) -> bool:
+    """Whether the line opens with any list mark; another mark than a dash is the matter of ``pattern``."""
+    label = context.document.paragraph(block.anchor).label
+    return label is not None or re.match(r"\s*[^\w\s(\[{\"“'.…]", block.text) is not None
+
+
+def _undashed(block: Block) -> Hit:
+    anchor = block.anchor
+    start = anchor.start + len(block.text) - len(block.text.lstrip())
+    params = {"thuc_te": block.text.strip(), "mong_doi": f"- {block.text.strip()}", "dong": block.text}
+    return Hit(anchor._replace(start=start), params, suggestions=(params["mong_doi"],))
+
+
+def _hit(line: Line, allowed: Sequence[str], rule: Rule) -> Hit:
+    anchor = _anchor(line.block, line.start, line.end)
+    params = {"thuc_te": line.mark, "mong_doi": allowed[0], "dong": line.block.text}
+    edits = (Edit("replace_text", anchor, allowed[0], line.mark),) if rule.sua else ()
+    return Hit(anchor, params, suggestions=(allowed[0],), edits=edits, absent=not line.mark)
+
+
+def _anchor(block: Block, start: int, end: int) -> Anchor:
+    """Place in the document of a stretch of a block's text that lies on one line."""
+    base = 0
+    for anchor in block.anchors:
+        length = anchor.end - anchor.start
+        if start < base + length or (start == base + length and start == end):
+            return Anchor(anchor.part, anchor.paragraph, anchor.start + start - base, anchor.start + end - base)
+        base += length + 1
+    return block.anchors[-1]._replace(start=block.anchors[-1].end)

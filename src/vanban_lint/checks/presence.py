@@ -1,0 +1,120 @@
+"""Kind ``presence``: a part must be there, must not be there, or must be there only once.
+
+Purpose: completeness of a document and of each signature. The selector names blocks that stand for one another: one
+of them is enough; ``doan`` stands for the paragraphs of the text. Limits: what a part says is the matter of
+``pattern``; where it stands is the matter of ``order``. Only the document itself is judged: a text issued with it, or
+an annex, has its own form.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from vanban_lint.checks.base import WITNESSES, Context, Param, Target, fold, pattern
+from vanban_lint.model import BODY, Anchor, Block, Hit, Related, Signature
+from vanban_lint.model.rule import Rule
+from vanban_lint.model.structure import KEM_THEO, PHU_LUC
+
+PARAMS = {
+    **WITNESSES,
+    "can": Param("choice", "co: at least one (default); khong: none; mot: at most one", choices=("co", "khong", "mot")),
+    "khop": Param("regex", "only blocks in whose text this occurs count"),
+    "sau": Param("list", "the missing part belongs after the last of these blocks"),
+    "truoc": Param("list", "and, when none of those is there, before the first of these"),
+    "moi_chu_ky": Param("flag", "judge each signature that has something, instead of the document"),
+    "tru": Param("regex", "signatures in whose text this occurs are left alone"),
+}
+FIELDS = ("thuc_te", "dong_tren")
+
+_END_PARTS = frozenset({"noi_nhan", "noi_nhan_muc", "luu", "quyen_han_ky", "chuc_vu", "ho_ten"})
+
+
+def check(rule: Rule, context: Context) -> Iterator[Hit]:
+    if context.witness(rule) is None:
+        return
+    if rule.tham_so.get("moi_chu_ky"):
+        yield from _signatures(rule, context)
+        return
+    found = _counted(rule, context)
+    wanted = rule.tham_so.get("can", "co")
+    if wanted == "khong":
+        yield from (_present(target) for target in found)
+    elif wanted == "mot":
+        yield from (_present(target, found[0]) for target in found[1:])
+    elif not found:
+        yield Hit(_place(rule, context), {"thuc_te": "", "dong_tren": ""}, absent=True)
+
+
+def _counted(rule: Rule, context: Context) -> list[Target]:
+    wanted = rule.tham_so.get("khop")
+    return [target for target in _candidates(rule, context) if not wanted or pattern(wanted).search(fold(target.text))]
+
+
+def _candidates(rule: Rule, context: Context) -> Iterator[Target]:
+    """What may count as the part: blocks of the document itself; its paragraphs for ``doan``."""
+    for target in context.targets(rule):
+        if target.block is None or context.is_own(target.block):
+            yield target
+
+
+def _present(target: Target, first: Target | None = None) -> Hit:
+    related = () if first is None else (Related(first.anchors[0], first.text),)
+    params = {"thuc_te": target.text, "dong_tren": first.text if first else ""}
+    return Hit(target.anchors[0], params, related=related)
+
+
+def _signatures(rule: Rule, context: Context) -> Iterator[Hit]:
+    exempt = rule.tham_so.get("tru")
+    for signature in context.structure.signatures:
+        lines = _lines(signature)
+        if not lines or not context.is_own(lines[0]) or any(line.name in rule.o for line in lines):
+            continue
+        if exempt and pattern(exempt).search(fold("\n".join(line.text for line in lines))):
+            continue
+        yield Hit(_beside(rule, lines), {"thuc_te": "", "dong_tren": lines[-1].text}, absent=True)
+
+
+def _lines(signature: Signature) -> list[Block]:
+    """The parts of one signature from the top."""
+    name = () if signature.ho_ten is None else (signature.ho_ten,)
+    return [*signature.quyen_han_ky, *signature.chuc_vu, *name]
+
+
+def _beside(rule: Rule, lines: Sequence[Block]) -> Anchor:
+    """After the last line named in ``sau``, else before the first line there is."""
+    above = [line for line in lines if line.name in rule.tham_so.get("sau", ())]
+    return _after(above[-1]) if above else _before(lines[0])
+
+
+def _place(rule: Rule, context: Context) -> Anchor:
+    """Where the missing part belongs: beside its neighbours, else at the end or the start of the document itself."""
+    after = context.own(*rule.tham_so.get("sau", ()))
+    if after:
+        return _after(after[-1])
+    before = context.own(*rule.tham_so.get("truoc", ()))
+    if before:
+        return _before(before[0])
+    return _edge(context, last=not _END_PARTS.isdisjoint(rule.o))
+
+
+def _edge(context: Context, *, last: bool) -> Anchor:
+    """The end of the last written paragraph of the document itself, or the start of the first."""
+    outside = (KEM_THEO, PHU_LUC)
+    written = [
+        paragraph
+        for paragraph in context.document.body.paragraphs
+        if paragraph.text.strip() and context.structure.zone(paragraph.ordinal) not in outside
+    ]
+    if not written:
+        return Anchor(BODY, 1, 0, 0)
+    edge = written[-1] if last else written[0]
+    return edge.anchor(len(edge.text)) if last else edge.anchor(0, 0)
+
+
+def _after(block: Block) -> Anchor:
+    anchor = block.anchors[-1]
+    return anchor._replace(start=anchor.end)
+
+
+def _before(block: Block) -> Anchor:
+    return block.anchor._replace(end=block.anchor.start)
