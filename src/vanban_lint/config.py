@@ -8,10 +8,18 @@ document. Limits: knows the names of rules but not what they do. Neighbours: ``r
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from vanban_lint.model.rule import Rule
+
+if TYPE_CHECKING:
+    from vanban_lint.ruleset.source import Source
+
+FILE, PROJECT_FILE, TABLE = "vanban-lint.yaml", "pyproject.toml", "vanban-lint"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +48,175 @@ class Settings:
     muc_do: Mapping[str, str] = field(default_factory=dict)
     hidden: tuple[Hidden, ...] = ()
     rules: tuple[Rule, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PerFile:
+    """An entry of ``theo_tep``: a glob, and what it changes. ``*`` crosses folders; a glob without "/" is a name."""
+
+    glob: str
+    profile: str | None
+    hidden: Hidden | None
+
+    def fits(self, relative: str) -> bool:
+        from fnmatch import fnmatchcase
+
+        return fnmatchcase(relative if "/" in self.glob else relative.rpartition("/")[2], self.glob)
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """A configuration file, read and found right. ``folder`` is what its globs are relative to."""
+
+    path: str = ""
+    folder: Path = field(default_factory=Path)
+    base: Settings = field(default_factory=Settings)
+    per_file: tuple[PerFile, ...] = ()
+
+    def settings(self, document: str) -> Settings:
+        """Settings for one document; of several entries that fit it, the first to name a profile decides on it."""
+        if not self.per_file:
+            return self.base
+        relative = _relative(Path(document), self.folder)
+        fitting = [entry for entry in self.per_file if entry.fits(relative)]
+        profile = next((entry.profile for entry in fitting if entry.profile), self.base.profile)
+        return replace(self.base, profile=profile, hidden=tuple(entry.hidden for entry in fitting if entry.hidden))
+
+
+def settings_for(document: str, config: str | None = None) -> Settings:
+    """Settings for a document ("-" is standard input): from ``config``, or from the file found upwards from it.
+
+    ConfigError when the configuration is wrong or the named file is missing; defaults when there is none.
+    """
+    path = Path(config) if config else find_config(Path.cwd() if document == "-" else Path(document).absolute().parent)
+    return load_config(path).settings(document) if path else Settings()
+
+
+@cache
+def find_config(folder: Path) -> Path | None:
+    """The nearest vanban-lint.yaml, or pyproject.toml with a [tool.vanban-lint] table, in ``folder`` or above it."""
+    for place in (folder, *folder.parents):
+        if (place / FILE).is_file():
+            return place / FILE
+        project = place / PROJECT_FILE
+        if project.is_file() and f"[tool.{TABLE}" in project.read_text(encoding="utf-8", errors="replace"):
+            return project
+    return None
+
+
+@cache
+def load_config(path: Path) -> Config:
+    """Read and check one configuration file; ConfigError with file, line, span and hint for the first mistake."""
+    from vanban_lint.ruleset.conform import problems
+    from vanban_lint.ruleset.schema import config_schema
+
+    source = _read(path)
+    if source.data is None:
+        return Config(str(path), path.absolute().parent)
+    for problem in problems(source.data, config_schema()):
+        raise source.error(problem.key, problem.keys, of_key=problem.of_key, **problem.params)
+    return _config(path, source)
+
+
+def _read(path: Path) -> Source:
+    if path.suffix == ".toml":
+        from vanban_lint.ruleset.toml_source import read_toml
+
+        return read_toml(path, ("tool", TABLE))
+    from vanban_lint.ruleset.source import read_yaml
+
+    return read_yaml(path)
+
+
+def _config(path: Path, source: Source) -> Config:
+    data: Mapping[str, Any] = source.data
+    folder = path.absolute().parent
+    rules = _user_rules(folder, source)
+    _require_known(source, rules)
+    base = Settings(
+        select=tuple(data.get("select", ())),
+        ignore=tuple(data.get("ignore", ())),
+        profile=data.get("profile"),
+        date=_date(source),
+        lang=data.get("lang", "vi"),
+        fail_on=data.get("fail_on", "loi"),
+        muc_do=data.get("muc_do", {}),
+        rules=rules,
+    )
+    return Config(str(path), folder, base, tuple(_per_file(source)))
+
+
+def _per_file(source: Source) -> Iterator[PerFile]:
+    for place, entry in enumerate(source.data.get("theo_tep", ())):
+        ignored, reason = tuple(entry.get("ignore", ())), entry.get("ly_do", "").strip()
+        if ignored and not reason:
+            raise source.error("config.no_reason", ("theo_tep", place, "ignore"))
+        yield PerFile(entry["tep"], entry.get("profile"), Hidden(ignored, reason) if ignored else None)
+
+
+def _user_rules(folder: Path, source: Source) -> tuple[Rule, ...]:
+    names = source.data.get("thu_muc_quy_tac", ())
+    if not names:
+        return ()
+    from vanban_lint.ruleset.bundle import bundled
+    from vanban_lint.ruleset.loader import read_user_rules
+
+    for place, name in enumerate(names):
+        if not (folder / name).is_dir():
+            raise source.error("config.no_folder", ("thu_muc_quy_tac", place))
+    return read_user_rules([folder / name for name in names], bundled())
+
+
+def _require_known(source: Source, user_rules: tuple[Rule, ...]) -> None:
+    """Every rule and profile that the file names exists: a mistyped name would read exactly like a clean document."""
+    from vanban_lint.ruleset.bundle import bundled
+    from vanban_lint.ruleset.names import matches, nearest
+    from vanban_lint.ruleset.profile import profile_names
+
+    bundle = bundled()
+    rules = (*bundle.rules, *user_rules)
+    known = [name for rule in rules for name in (rule.id, rule.ten)]
+    for keys, selector, of_key in _selectors(source.data):
+        if not any(matches(selector, rule) for rule in rules):
+            near = nearest(selector, known)
+            key = "config.unknown_rule.near" if near else "config.unknown_rule"
+            raise source.error(key, keys, of_key=of_key, name=selector, near=near)
+    profiles = profile_names(bundle)
+    for keys, name in _profiles(source.data):
+        if name not in profiles:
+            near = nearest(name, profiles)
+            key = "config.unknown_profile.near" if near else "config.unknown_profile"
+            raise source.error(key, keys, name=name, near=near)
+
+
+def _selectors(data: Mapping[str, Any]) -> Iterator[tuple[tuple[str | int, ...], str, bool]]:
+    for key in ("select", "ignore"):
+        yield from (((key, place), name, False) for place, name in enumerate(data.get(key, ())))
+    yield from ((("muc_do", name), name, True) for name in data.get("muc_do", ()))
+    for entry_place, entry in enumerate(data.get("theo_tep", ())):
+        for place, name in enumerate(entry.get("ignore", ())):
+            yield ("theo_tep", entry_place, "ignore", place), name, False
+
+
+def _profiles(data: Mapping[str, Any]) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    if "profile" in data:
+        yield ("profile",), data["profile"]
+    for place, entry in enumerate(data.get("theo_tep", ())):
+        if "profile" in entry:
+            yield ("theo_tep", place, "profile"), entry["profile"]
+
+
+def _date(source: Source) -> dt.date | None:
+    if "date" not in source.data:
+        return None
+    try:
+        return dt.date.fromisoformat(source.data["date"])
+    except ValueError:
+        raise source.error("config.bad_date", ("date",)) from None
+
+
+def _relative(document: Path, folder: Path) -> str:
+    try:
+        return document.absolute().relative_to(folder).as_posix()
+    except ValueError:
+        return document.as_posix()

@@ -12,7 +12,7 @@ from typing import Any
 class UserError(Exception):
     """A mistake of the user or a file that can't be used. ``key`` names a catalogue message, ``params`` fill it.
 
-    ``path`` is the file concerned, empty when there is none.
+    ``path`` is the file concerned, with ":line" where one is known; empty when there is none.
     """
 
     def __init__(self, key: str, path: str = "", **params: Any) -> None:

@@ -38,10 +38,10 @@ class Source:
     node: Any
 
     def error(self, key: str, keys: tuple[str | int, ...], *, of_key: bool = False, **params: Any) -> ConfigError:
-        """An error at ``data[keys...]``: its line, and the value (or the key, ``of_key``) as the offending span."""
+        """An error at ``data[keys...]``: "path:line", and the value (or the key, ``of_key``) as the offending span."""
         node, key_node = self._find(keys)
         shown = key_node if of_key and key_node is not None else node
-        return ConfigError(key, self.path, line=shown.start_mark.line + 1, span=self._span(shown), **params)
+        return ConfigError(key, f"{self.path}:{shown.start_mark.line + 1}", span=self._span(shown), **params)
 
     def _find(self, keys: tuple[str | int, ...]) -> tuple[Any, Any]:
         node, key_node = self.node, None
@@ -60,28 +60,33 @@ class Source:
         return lines[0].strip() + ("…" if len(lines) > 1 else "")
 
 
-def read_yaml(path: Path) -> Source:
-    """Parse one file; ConfigError for bytes that are not UTF-8, broken YAML, or one key written twice."""
+def read_text(path: Path) -> str:
+    """The file as UTF-8 text; ConfigError when it cannot be had."""
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        return path.read_text(encoding="utf-8-sig")
     except OSError as error:
         raise ConfigError("config.unreadable", str(path), reason=error.strerror or str(error)) from None
     except UnicodeDecodeError as error:
         raise ConfigError("config.not_utf8", str(path), offset=error.start) from None
+
+
+def read_yaml(path: Path) -> Source:
+    """Parse one file; ConfigError for bytes that are not UTF-8, broken YAML, or one key written twice."""
+    text = read_text(path)
     loader = _Loader(text)
     try:
         node = loader.get_single_node()
         data = None if node is None else loader.construct_document(node)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise ConfigError("config.syntax", str(path), line=line, reason=error.problem or error.context or "") from None
+        raise ConfigError("config.syntax", f"{path}:{line}", reason=error.problem or error.context or "") from None
     except (yaml.YAMLError, RecursionError, ValueError) as error:
-        raise ConfigError("config.syntax", str(path), line=1, reason=str(error).splitlines()[0]) from None
+        raise ConfigError("config.syntax", str(path), reason=str(error).splitlines()[0]) from None
     finally:
         loader.dispose()
     source = Source(str(path), text, data, node)
     for twice in _repeated(node):
-        raise ConfigError("config.twice", str(path), line=twice.start_mark.line + 1, span=twice.value)
+        raise ConfigError("config.twice", f"{path}:{twice.start_mark.line + 1}", span=twice.value)
     return source
 
 
