@@ -25,11 +25,11 @@ from vanban_lint.ruleset import load_tables
 
 __all__ = ["Report", "Settings", "check", "inspect"]
 
+Source = str | PathLike[str] | bytes
 
-def check(
-    source: str | PathLike[str] | bytes, *, name: str = "-", config: str | None = None, **settings: Any
-) -> Report:
-    """Judge one document. ``source`` is a path, or the bytes of a file whose ``name`` tells the kind (.docx, .txt, .md).
+
+def check(source: Source, *, name: str = "-", config: str | None = None, **settings: Any) -> Report:
+    """Judge one document. ``source`` is a path, or the bytes of a file whose ``name`` tells its kind (.docx, .txt, .md).
 
     Keywords are fields of ``Settings`` (select, ignore, profile, date, lang, ...) and win over the configuration found
     for the document. UnreadableError for an input that cannot be read, ConfigError for a wrong setting.
