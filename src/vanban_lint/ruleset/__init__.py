@@ -14,7 +14,7 @@ from typing import Any
 from vanban_lint.model.rule import Rule
 from vanban_lint.ruleset.bundle import Bundle, bundled
 
-__all__ = ["Bundle", "bundled", "load_rules", "load_tables"]
+__all__ = ["Bundle", "bundled", "load_examples", "load_rules", "load_tables"]
 
 
 def load_tables() -> Mapping[str, Any]:
@@ -25,3 +25,15 @@ def load_tables() -> Mapping[str, Any]:
 def load_rules() -> tuple[Rule, ...]:
     """Every bundled rule, validated, in the order of ids."""
     return bundled().rules
+
+
+def load_examples(rule_id: str) -> Mapping[str, Any]:
+    """The ``vi_du`` of a bundled rule as written; read from YAML, which the compiled form leaves out."""
+    from vanban_lint.ruleset.locate import rules_root
+    from vanban_lint.ruleset.source import read_yaml
+
+    for path in sorted(rules_root().glob("*.yaml")):
+        for entry in read_yaml(path).data or ():
+            if entry["id"] == rule_id:
+                return entry.get("vi_du", {})  # type: ignore[no-any-return]
+    return {}

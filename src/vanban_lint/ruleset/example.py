@@ -16,12 +16,11 @@ from typing import Any, NamedTuple
 
 from vanban_lint.model import Anchor, Document, Structure
 from vanban_lint.model.rule import Rule
+from vanban_lint.ruleset.select import WIDE_SELECTORS, conditions_hold, in_force
 
 OPEN, CLOSE = "⟦", "⟧"
 #: Keys of an example in mapping form.
 KEYS = ("thay", "bo", "sau", "sua", "van_ban", "nen", "kem", "tai", "ngay")
-#: Selectors whose example replaces the whole text between the header and the signature.
-TEXT_SELECTORS = ("doan", "muc", "van_ban")
 _MARKERS = re.compile(f"[{OPEN}{CLOSE}]")
 
 
@@ -79,6 +78,21 @@ def examples(rule: Rule, written: Mapping[str, Any]) -> Iterator[Example]:
             yield Example(rule, key == "dat", number, change.get("nen", written.get("nen")), change)
 
 
+def fitting_base(rule: Rule, bases: Mapping[str, Base], tables: Mapping[str, Any]) -> str:
+    """Name of the first base under which the rule is in force, its conditions hold and its part stands.
+
+    LookupError when there is none: then the examples must name their base.
+    """
+    for name, base in bases.items():
+        found = base.structure
+        day = found.date.value
+        ids = {item.id for item in in_force(tables, found.regime.value, day)} if day else set()
+        part_stands = rule.o[0] in WIDE_SELECTORS or found.first(rule.o[0]) is not None
+        if part_stands and ids & rule.nguon.keys() and conditions_hold(rule.khi, found):
+            return name
+    raise LookupError(f"no base document fits {rule.id}; name one in vi_du.nen")
+
+
 def build(example: Example, base: Base) -> Case:
     """The document of an example; LookupError when the base lacks a block or text that the example speaks of."""
     change = example.change
@@ -104,7 +118,8 @@ def _edited(base: Base, change: Mapping[str, Any]) -> str:
 
 
 def _replace(base: Base, name: str, text: str) -> tuple[int, int, str]:
-    if name in TEXT_SELECTORS:
+    """For a selector that is not a block, the whole text between the header and the end parts."""
+    if name in WIDE_SELECTORS:
         start, end = _body(base)
         return start, end, text.rstrip("\n")
     anchors = _blocks(base, name)[0]

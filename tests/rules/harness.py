@@ -1,0 +1,97 @@
+"""Runs the examples of rules: each is a whole document, judged by all rules of its profile.
+
+Bases are read and understood once. A failure comes back as sentences, so that one assertion shows everything.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import cache
+from pathlib import Path
+
+from vanban_lint import structure
+from vanban_lint.config import Settings
+from vanban_lint.engine import Report, check_document
+from vanban_lint.model import Anchor, Document
+from vanban_lint.readers import read
+from vanban_lint.ruleset import bundled
+from vanban_lint.ruleset.example import Base, Case, Example, build, examples, fitting_base
+from vanban_lint.ruleset.loader import Entry, read_entries
+from vanban_lint.ruleset.locate import rules_root
+from vanban_lint.ruleset.validate import Validator
+
+#: Bases that examples use unless they name another, in this order of preference; the rest follow by name.
+PREFERRED = ("dang-chi-thi", "hanh-chinh-quyet-dinh", "quy-pham-quyet-dinh", "dang-cong-van", "hanh-chinh-cong-van")
+TODAY = dt.date(2026, 11, 24)
+
+
+@cache
+def entries() -> tuple[Entry, ...]:
+    """Every bundled rule as written."""
+    return read_entries(rules_root(), Validator(bundled().tables))
+
+
+def all_examples() -> list[Example]:
+    return [example for entry in entries() for example in examples(entry.rule, entry.data.get("vi_du", {}))]
+
+
+@cache
+def bases() -> dict[str, Base]:
+    """Base documents by name, the preferred ones first."""
+    files = {path.stem: path for path in sorted((rules_root() / "vi-du").glob("*.txt"))}
+    order = [*(name for name in PREFERRED if name in files), *(name for name in files if name not in PREFERRED)]
+    return {name: _base(files[name]) for name in order}
+
+
+def _base(path: Path) -> Base:
+    text = path.read_text(encoding="utf-8")
+    document = read_text(text)
+    return Base(text, document, structure.analyse(document, bundled().tables, today=TODAY))
+
+
+def read_text(text: str) -> Document:
+    return read("vi-du.txt", text.encode())
+
+
+def judge(text: str, date: str | None = None) -> Report:
+    """The report on a text, dated as it says or judged by ``date``."""
+    day = dt.date.fromisoformat(date) if date else None
+    return check_document(read_text(text), Settings(date=day, today=TODAY))
+
+
+def failures(example: Example) -> list[str]:
+    """What is wrong with an example; empty when it does what it says."""
+    base = bases()[example.base or fitting_base(example.rule, bases(), bundled().tables)]
+    case = build(example, base)
+    report = judge(case.text, case.date)
+    return [*report.crashed, *_wrong_rules(example, report), *_wrong_places(example, case, report)]
+
+
+def _wrong_rules(example: Example, report: Report) -> list[str]:
+    spoken = {finding.rule for finding in report.findings}
+    unexpected = spoken & {example.rule.id} if example.passes else spoken - example.expected
+    shown = [
+        f"unexpected {finding.rule} at {finding.anchor}: {finding.text!r} ({finding.message})"
+        for finding in report.findings
+        if finding.rule in unexpected
+    ]
+    return [*shown, *(f"{rule} is silent" for rule in sorted(example.expected - spoken))]
+
+
+def _wrong_places(example: Example, case: Case, report: Report) -> list[str]:
+    if example.passes:
+        return []
+    own = [finding for finding in report.findings if finding.rule == example.rule.id]
+    wrong = []
+    found = sorted(_mark(report.document, finding.anchor) for finding in own)
+    if case.marks and found != sorted(case.marks):
+        wrong.append(f"covers {found}, marked are {sorted(case.marks)} (line, start, end)")
+    if case.covered is not None and case.covered not in [finding.text for finding in own]:
+        wrong.append(f"covers {[finding.text for finding in own]}, not {case.covered!r}")
+    return wrong
+
+
+def _mark(document: Document, anchor: Anchor) -> tuple[int, int, int]:
+    """Line and columns in the text that an anchor covers."""
+    paragraph = document.paragraph(anchor)
+    return (paragraph.line or 0, anchor.start, anchor.end)
