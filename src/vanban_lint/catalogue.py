@@ -119,8 +119,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{regime}: no convention in the program was in force on {day}; only the common rules were applied",
     ),
     "check.no_articles": (
-        "không nhận ra điều nào trong văn bản; chưa đối chiếu được \"{text}\"",
-        "no articles were recognised in the document; \"{text}\" could not be compared",
+        'không nhận ra điều nào trong văn bản; chưa đối chiếu được "{text}"',
+        'no articles were recognised in the document; "{text}" could not be compared',
     ),
     "gap.crashed": (
         "quy tắc {rule} không chạy được: {error}; đây là lỗi của chương trình, hãy báo lại",
@@ -282,8 +282,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "List the lines of the conventions and the rules that enforce each.",
     ),
     "cli.help.explain": (
-        "Giải thích quy tắc RULE (mã hoặc tên): đòi hỏi gì, theo điều khoản nào, ví dụ đúng và sai.",
-        "Explain the rule RULE (id or name): what it demands, by which clause, right and wrong examples.",
+        "Giải thích quy tắc RULE (mã hoặc tên): đòi hỏi gì, theo điều khoản nào, ví dụ đúng và sai. Đầu mã như TT1 thì "
+        "liệt kê các quy tắc của họ đó.",
+        "Explain the rule RULE (id or name): what it demands, by which clause, right and wrong examples. A prefix such "
+        "as TT1 lists that family.",
     ),
     "cli.help.completion": (
         'In kịch bản để shell tự điền lệnh bằng phím Tab. Với bash: thêm dòng eval "$(vanban-lint completion '
@@ -324,7 +326,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "report.summary.none": ("không có gì phải sửa", "nothing to mend"),
     "report.summary.unreadable": ("; {n} tệp không đọc được", "; {n} unreadable files"),
     "report.summary.suppressed": ("; {n} mục ẩn theo cấu hình", "; {n} hidden by configuration"),
-    "report.summary.incomplete": ("; {n} văn bản chưa đọc, chưa xét được hết", "; {n} documents not wholly read or judged"),
+    "report.summary.incomplete": (
+        "; {n} văn bản chưa đọc, chưa xét được hết",
+        "; {n} documents not wholly read or judged",
+    ),
     "report.suppressed": ("Ẩn theo cấu hình", "Hidden by configuration"),
     "report.more": (
         "Giải thích và ví dụ: vanban-lint explain {rule}",
@@ -368,6 +373,9 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "inspect.outline": ("Dàn bài", "Outline"),
     "inspect.automatic": ("số tự động", "automatic number"),
     "inspect.cuts": ("Đoạn bị ngắt giữa câu", "Paragraphs cut inside a sentence"),
+    "block.doan": ("từng đoạn của phần nội dung", "each paragraph of the body"),
+    "block.muc": ("dàn bài", "the outline"),
+    "block.van_ban": ("cả văn bản", "the whole document"),
     "block.quoc_hieu": ("quốc hiệu", "national name"),
     "block.tieu_ngu": ("tiêu ngữ", "national motto"),
     "block.tieu_de_dang": ("tiêu đề của Đảng", "party heading"),
@@ -399,19 +407,28 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "block.lien_he": ("thông tin liên hệ", "contact line"),
     "rules.count": ("{n} quy tắc", "{n} rules"),
     "rules.coverage": (
-        "{n} dòng quy ước có quy tắc thực thi",
-        "{n} lines of the conventions are enforced",
+        "{n} trong {all} dòng quy ước có quy tắc thực thi",
+        "{n} of {all} lines of the conventions are enforced",
     ),
-    "explain.demand": ("Khi sai, chương trình nói", "What it says"),
+    "explain.tu": ("từ {day}", "from {day}"),
+    "explain.den": ("đến {day}", "to {day}"),
+    "explain.changed": ("sửa “{old}” thành “{new}”", "“{old}” changed to “{new}”"),
+    "explain.removed": ("bỏ {part}", "without {part}"),
     "explain.clauses": ("Điều khoản", "Clauses"),
-    "explain.where": ("Xét ở", "Looks at"),
-    "explain.when": ("Chỉ khi", "Only when"),
+    "explain.where": ("Xét ở:", "Looks at:"),
+    "explain.when": ("Chỉ khi:", "Only when:"),
     "explain.good": ("Đúng", "Right"),
     "explain.bad": ("Sai", "Wrong"),
-    "explain.fix.safe": ("Sửa được tự động, an toàn.", "Can be mended automatically, safely."),
-    "explain.fix.unsafe": ("Có cách sửa gợi ý; người soạn phải xem lại.", "A fix is proposed; a person must look."),
-    "explain.fix.display": ("Chỉ nêu cách viết đúng, không tự sửa.", "Shows the right form, mends nothing."),
-    "explain.fix.none": ("Người soạn tự sửa.", "To be mended by hand."),
+    "explain.fix.safe": (
+        "Cách sửa: an toàn, điều khoản chỉ cho một cách viết.",
+        "Mending is safe: the clause leaves no choice.",
+    ),
+    "explain.fix.unsafe": (
+        "Cách sửa: chỉ là phỏng đoán, người soạn phải xem lại.",
+        "Mending is a guess; a person must look.",
+    ),
+    "explain.fix.display": ("Cách sửa: chỉ nêu cách viết đúng.", "The right form is shown only."),
+    "explain.fix.None": ("Cách sửa: người soạn tự quyết định.", "To be mended by hand."),
     "explain.off": ("Tắt theo mặc định; bật bằng --select {rule}.", "Off by default; turn on with --select {rule}."),
     "explain.skip": (
         "Bỏ qua quy tắc này một lần: vanban-lint check --ignore {rule} TỆP",

@@ -1,0 +1,60 @@
+"""What to check: files, folders and standard input, in a fixed order.
+
+Purpose: turn the words of a command line into inputs. Limits: opens nothing but standard input; whether a file can be
+read is found out by ``readers``. Neighbours: ``cli.check``, ``cli.inspect``.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from vanban_lint.errors import ConfigError, UnreadableError
+
+STDIN = "-"
+SUFFIXES = (".docx", ".txt", ".md")
+#: Word keeps such a file beside an open document; it holds a user name, not text.
+OWNER_FILE = "~$"
+
+
+class Input(NamedTuple):
+    """``data`` is there for standard input only; ``error`` when the word stands for nothing that can be read."""
+
+    path: str
+    data: bytes | None = None
+    error: UnreadableError | None = None
+
+
+def expand(words: Iterable[str], stdin_name: str | None = None) -> list[Input]:
+    """Inputs in the order given, each once; a folder stands for the documents in it. ConfigError for a second "-"."""
+    words = list(words)
+    if words.count(STDIN) > 1:
+        raise ConfigError("cli.stdin_once")
+    found: dict[str, Input] = {}
+    for word in words:
+        for item in _inputs(word, stdin_name):
+            found.setdefault(item.path, item)
+    return list(found.values())
+
+
+def _inputs(word: str, stdin_name: str | None) -> Iterator[Input]:
+    if word == STDIN:
+        yield Input(stdin_name or STDIN, sys.stdin.buffer.read())
+    elif os.path.isdir(word):
+        documents = list(walk(word))
+        yield from map(Input, documents)
+        if not documents:
+            yield Input(word, error=UnreadableError("cli.no_documents", word))
+    else:
+        yield Input(word)
+
+
+def walk(folder: str) -> Iterator[str]:
+    """Documents below ``folder`` by name, without hidden folders and files and without Word's owner files."""
+    for place, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            if name.lower().endswith(SUFFIXES) and not name.startswith((".", OWNER_FILE)):
+                yield os.path.join(place, name)

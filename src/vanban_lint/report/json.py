@@ -1,0 +1,122 @@
+"""The JSON contract of ``check`` (docs/json.md, docs/schema/report.schema.json): additions only, never changes.
+
+Purpose: everything a program may want to know about a run. Limits: ids and keys are the same in every language; only
+messages are spoken. Neighbours: ``report.place`` (locations), ``engine`` (reports).
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from vanban_lint import __version__
+from vanban_lint.catalogue import say
+from vanban_lint.engine import Report
+from vanban_lint.model import SEVERITIES, Document, Edit, Finding, Fix
+from vanban_lint.report.place import location
+from vanban_lint.report.tally import Tally
+
+SCHEMA = 1
+
+
+class Writer:
+    """One JSON object for a run: kept until the end, because it is one."""
+
+    def __init__(self, lang: str) -> None:
+        self._lang = lang
+        self._documents: list[dict[str, Any]] = []
+
+    def document(self, report: Report) -> str:
+        self._documents.append(document(report, self._lang))
+        return ""
+
+    def unreadable(self, path: str, key: str, message: str) -> str:
+        self._documents.append(unreadable(path, key, message))
+        return ""
+
+    def end(self, tally: Tally) -> str:
+        whole = {"schema": SCHEMA, "version": __version__, "documents": self._documents, "summary": summary(tally)}
+        return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+
+
+def document(report: Report, lang: str) -> dict[str, Any]:
+    """One entry of ``documents``."""
+    read = report.document
+    return {
+        "path": read.path,
+        "regime": report.structure.regime.value,
+        "ten_loai": report.structure.ten_loai.value,
+        "profile": report.profile,
+        "date": report.date.isoformat(),
+        "findings": [_finding(read, finding) for finding in report.findings],
+        "suppressed": [_finding(read, item.finding) | {"reason": item.reason} for item in report.suppressed],
+        "not_evaluated": [{"rule": gap.rule, "message": gap.message} for gap in report.gaps],
+        "unread": [
+            {"key": item.key, "place": item.place, "message": say(item.key, lang, place=item.place, detail=item.detail)}
+            for item in read.unread
+        ],
+        "errors": [],
+    }
+
+
+def unreadable(path: str, key: str, message: str) -> dict[str, Any]:
+    """The entry of an input that could not be read; what is unknown is null."""
+    return {
+        "path": path,
+        "regime": None,
+        "ten_loai": None,
+        "profile": None,
+        "date": None,
+        "findings": [],
+        "suppressed": [],
+        "not_evaluated": [],
+        "unread": [],
+        "errors": [{"key": key, "message": message}],
+    }
+
+
+def summary(tally: Tally) -> dict[str, int]:
+    """Counts over a run: documents, findings by severity, findings whose fix is safe, and what was not (all) read."""
+    return {
+        "documents": tally.documents,
+        **{name: tally.found[name] for name in reversed(SEVERITIES)},
+        "fixable": tally.fixable,
+        "suppressed": tally.suppressed,
+        "unreadable": tally.unreadable,
+        "incomplete": tally.incomplete,
+    }
+
+
+def _finding(document: Document, finding: Finding) -> dict[str, Any]:
+    return {
+        "rule": finding.rule,
+        "name": finding.name,
+        "severity": finding.severity,
+        "certainty": finding.certainty,
+        "message": finding.message,
+        "source": finding.source,
+        "block": finding.block,
+        "label": finding.label,
+        "location": location(document, finding.anchor),
+        "text": finding.text,
+        "context": list(finding.context),
+        "suggestions": list(finding.suggestions),
+        "fix": finding.fix and _fix(document, finding.fix),
+        "fingerprint": finding.fingerprint,
+        "related": [{"location": location(document, item.anchor), "message": item.message} for item in finding.related],
+        "absent": finding.absent,
+    }
+
+
+def _fix(document: Document, fix: Fix) -> dict[str, Any]:
+    return {"safety": fix.safety, "edits": [_edit(document, edit) for edit in fix.edits]}
+
+
+def _edit(document: Document, edit: Edit) -> dict[str, Any]:
+    return {
+        "action": edit.action,
+        "location": location(document, edit.anchor),
+        "value": edit.value,
+        "expected": edit.expected,
+        "properties": dict(edit.properties),
+    }

@@ -1,0 +1,70 @@
+"""Where a finding stands: for people in words, for programs as the ``location`` of the JSON contract.
+
+Purpose: one meaning of "place" for all formats. Limits: positions come from the model; nothing is searched. Lines and
+columns exist for text inputs only, because a page of Word has no fixed lines. Neighbours: the other
+reports.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from vanban_lint.catalogue import MESSAGES, say
+from vanban_lint.model import BODY, Anchor, Document, Finding
+
+
+def block_name(name: str | None, lang: str) -> str:
+    """The reader's word for a block ("số, ký hiệu"); a name without one is given back as it is."""
+    keys = (f"block.{name}", f"zone.{name}")
+    return next((say(key, lang).lower() for key in keys if key in MESSAGES), name or "")
+
+
+def location(document: Document, anchor: Anchor) -> dict[str, Any]:
+    """The JSON ``location``: ``table`` is the innermost cell; ``line`` and ``column`` count from 1."""
+    paragraph = document.paragraph(anchor)
+    cell = paragraph.cell[-1] if paragraph.cell else None
+    line, column = line_column(document, anchor)
+    return {
+        "part": anchor.part,
+        "paragraph": anchor.paragraph,
+        "table": cell and {"number": cell.table, "row": cell.row, "column": cell.column},
+        "start": anchor.start,
+        "end": anchor.end,
+        "line": line,
+        "column": column,
+    }
+
+
+def line_column(document: Document, anchor: Anchor) -> tuple[int | None, int | None]:
+    """Line and column (from 1) in a text input; ``(None, None)`` for a Word file."""
+    paragraph = document.paragraph(anchor)
+    if paragraph.line is None:
+        return None, None
+    before = paragraph.text[: anchor.start]
+    return paragraph.line + before.count("\n"), anchor.start - (before.rfind("\n") + 1) + 1
+
+
+def words(document: Document, finding: Finding, lang: str) -> str:
+    """ "số, ký hiệu · bảng 1, hàng 1, cột 1 · đoạn 3": what a drafter can find again in Word."""
+    anchor = finding.anchor
+    pieces = [block_name(finding.block, lang), finding.label]
+    if anchor.part != BODY:
+        pieces.append(part_name(document, anchor.part, lang))
+    paragraph = document.paragraph(anchor)
+    if paragraph.cell:
+        cell = paragraph.cell[-1]
+        pieces.append(say("place.cell", lang, table=cell.table, row=cell.row, column=cell.column))
+    line, column = line_column(document, anchor)
+    if line is not None:
+        pieces.append(say("place.line", lang, line=line, column=column))
+    else:
+        pieces.append(say("place.paragraph", lang, number=anchor.paragraph))
+    return " · ".join(dict.fromkeys(piece for piece in pieces if piece))
+
+
+def part_name(document: Document, name: str, lang: str) -> str:
+    """ "chân trang 2" for "footer2"; the number is left out when the document has one part of that kind."""
+    kind = document.part(name).kind
+    number = name.removeprefix(kind)
+    several = sum(part.kind == kind for part in document.parts) > 1
+    return say(f"place.{kind}", lang) + (f" {number}" if several and number else "")

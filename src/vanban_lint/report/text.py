@@ -1,0 +1,160 @@
+"""The report for a drafter at a terminal: what is wrong, where, why, and what to write instead.
+
+Purpose: one document at a time, so that a long run speaks while it works, then the counts. Limits: no decision about
+exit codes. A document is called clean only when all of it was read. Neighbours: ``report.excerpt``, ``report.place``.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from vanban_lint.catalogue import say
+from vanban_lint.engine import Report
+from vanban_lint.model import BODY, SEVERITIES, Finding, Gap
+from vanban_lint.report.excerpt import excerpt, visible
+from vanban_lint.report.names import day, regime_name, type_name
+from vanban_lint.report.place import words
+from vanban_lint.report.style import Style, wrapped
+from vanban_lint.report.tally import Tally
+
+_INDENT = "    "
+
+
+class Writer:
+    """Text of a run, piece by piece; each method gives what is to be printed now."""
+
+    def __init__(self, style: Style) -> None:
+        self._style = style
+
+    def document(self, report: Report) -> str:
+        return document(report, self._style) + "\n"
+
+    def unreadable(self, path: str, key: str, message: str) -> str:
+        return unreadable(path, message, self._style) + "\n"
+
+    def end(self, tally: Tally) -> str:
+        return summary(tally, self._style)
+
+
+def document(report: Report, style: Style) -> str:
+    """Everything about one document: heading, findings by zone in reading order, what was not judged, what not read."""
+    lines = [*_heading(report, style)]
+    zone = None
+    for finding in report.findings:
+        here = _zone(report, finding)
+        if here != zone:
+            zone = here
+            lines += ["", style.paint("bold", f"  {say(f'zone.{zone}', style.lang)}")]
+        lines += ["", *_finding(report, finding, style)]
+    if not report.findings:
+        lines += ["", _INDENT[2:] + _nothing_found(report, style)]
+    if report.suppressed:
+        lines += ["", *_suppressed(report, style)]
+    lines += _gaps(report.gaps, style)
+    lines += _unread(report, style)
+    return "\n".join(lines) + "\n"
+
+
+def unreadable(path: str, message: str, style: Style) -> str:
+    """An input that could not be read: one line in the place where its report would be."""
+    return (
+        style.paint("bold", path) + "\n  " + style.paint("loi", say("report.unreadable", style.lang)) + f" {message}\n"
+    )
+
+
+def summary(tally: Tally, style: Style) -> str:
+    """Counts, and how to get more."""
+    lang = style.lang
+    counts = [say(f"count.{name}", lang, n=tally.found[name]) for name in reversed(SEVERITIES) if tally.found[name]]
+    line = say("report.summary", lang, n=tally.documents)
+    line += ", ".join(counts) if counts else say("report.summary.none", lang)
+    for name in ("suppressed", "unreadable", "incomplete"):
+        if count := getattr(tally, name):
+            line += say(f"report.summary.{name}", lang, n=count)
+    lines = [style.paint("bold", line)]
+    if tally.first_rule:
+        lines.append(style.paint("dim", say("report.more", lang, rule=tally.first_rule)))
+    return "\n".join(lines) + "\n"
+
+
+def _heading(report: Report, style: Style) -> Iterator[str]:
+    lang, structure = style.lang, report.structure
+    facts = [
+        type_name(structure.ten_loai.value, lang),
+        regime_name(structure.regime.value, lang),
+        say("report.judged_by", lang, day=day(report.date)),
+        say("report.profile", lang, profile=report.profile),
+    ]
+    yield style.paint("bold", report.document.path)
+    yield "  " + style.paint("dim", " · ".join(facts))
+
+
+def _zone(report: Report, finding: Finding) -> str:
+    if finding.anchor.part != BODY:
+        return "other"
+    return report.structure.zone(finding.anchor.paragraph) or "noi_dung"
+
+
+def _finding(report: Report, finding: Finding, style: Style) -> Iterator[str]:
+    lang = style.lang
+    head = style.paint(finding.severity, "  " + say(f"severity.{finding.severity}", lang))
+    if finding.certainty != "chac_chan":
+        head += style.paint("dim", f" ({say(f'certainty.{finding.certainty}', lang)})")
+    yield f"{head} {style.paint('bold', finding.rule)} {finding.name}"
+    yield from wrapped(finding.message, style)
+    yield from _excerpt(finding, style)
+    if finding.suggestions:
+        choices = say("report.or", lang).join(f"“{visible(choice)}”" for choice in finding.suggestions)
+        yield from wrapped(say("report.suggestion", lang, text=choices), style, "good")
+    for related in finding.related:
+        where = report.document.paragraph(related.anchor).text[related.anchor.start : related.anchor.end]
+        yield from wrapped(f"{related.message} {visible(where)}".strip(), style, "dim")
+    yield from wrapped(say("report.place", lang, place=words(report.document, finding, lang)), style, "dim")
+    if finding.source:
+        yield from wrapped(say("report.source", lang, source=finding.source), style, "dim")
+
+
+def _excerpt(finding: Finding, style: Style) -> Iterator[str]:
+    before, after = finding.context
+    if not (before or finding.text or after).strip():
+        return
+    shown = excerpt(before, finding.text, after, style.columns - len(_INDENT) - 2)
+    bar = style.paint("dim", "│ ")
+    yield _INDENT + bar + shown.before + style.paint(finding.severity, shown.text) + shown.after
+    yield _INDENT + bar + style.paint(finding.severity, shown.marks)
+
+
+def _nothing_found(report: Report, style: Style) -> str:
+    if not report.clean:
+        return style.paint("canh_bao", say("report.not_clean", style.lang))
+    return style.paint("good", say("report.clean", style.lang))
+
+
+def _suppressed(report: Report, style: Style) -> Iterator[str]:
+    """Hidden findings are counted with the reason that the configuration gives."""
+    counts = Counter((item.finding.rule, item.reason) for item in report.suppressed)
+    yield style.paint("bold", "  " + say("report.suppressed", style.lang))
+    for (rule, reason), count in counts.items():
+        yield from wrapped(f"- {rule}: {count} ({reason})", style, "dim")
+
+
+def _gaps(gaps: Sequence[Gap], style: Style) -> Iterator[str]:
+    """What was not judged and why; rules with the same reason share a line."""
+    if not gaps:
+        return
+    by_reason: dict[str, list[str]] = {}
+    for gap in gaps:
+        by_reason.setdefault(gap.message, []).extend([gap.rule] if gap.rule else [])
+    yield from ("", style.paint("bold", "  " + say("report.not_evaluated", style.lang)))
+    for reason, rules in by_reason.items():
+        yield from wrapped("- " + reason + (f" ({', '.join(rules)})" if rules else ""), style, "dim")
+
+
+def _unread(report: Report, style: Style) -> Iterator[str]:
+    if not report.document.unread:
+        return
+    yield from ("", style.paint("canh_bao", "  " + say("report.unread", style.lang)))
+    for item in report.document.unread:
+        message = say(item.key, style.lang, place=item.place, detail=item.detail)
+        yield from wrapped("- " + message, style)
