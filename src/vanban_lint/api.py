@@ -29,7 +29,7 @@ Source = str | PathLike[str] | bytes
 
 
 def check(source: Source, *, name: str = "-", config: str | None = None, **settings: Any) -> Report:
-    """Judge one document. ``source`` is a path, or the bytes of a file of which ``name`` tells the kind (by its suffix).
+    """Judge one document. ``source`` is a path, or the bytes of a file whose kind ``name`` tells by its suffix.
 
     Keywords are fields of ``Settings`` (select, ignore, profile, date, lang, ...) and win over the configuration found
     for the document. UnreadableError for an input that cannot be read, ConfigError for a wrong setting.

@@ -37,3 +37,10 @@ def load_examples(rule_id: str) -> Mapping[str, Any]:
             if entry["id"] == rule_id:
                 return entry.get("vi_du", {})  # type: ignore[no-any-return]
     return {}
+
+
+def json_schema() -> dict[str, Any]:
+    """The JSON Schema of a rule file."""
+    from vanban_lint.ruleset import schema
+
+    return schema.json_schema(bundled().tables)
