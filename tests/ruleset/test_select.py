@@ -1,4 +1,4 @@
-"""Which rules judge a document, by regime, date, type, profile, conditions and wishes; and what is said of the others."""
+"""Which rules judge a document: regime, date, type, profile, conditions, wishes; and what is said of the others."""
 
 from __future__ import annotations
 
