@@ -2,7 +2,7 @@
 
 Purpose: hand the engine rules, tables and profiles, whether they come from the YAML of a checkout or from the
 compiled form of an installed package. Limits: nothing here looks at a document. Neighbours: ``engine`` plans with
-``select``; ``hatch_build.py`` calls ``compiled``; the rest of this room is imported on use, because most runs need
+``select``; ``hatch_build.py`` writes the compiled form; the rest of this room is imported on use, because most runs need
 little of it.
 """
 
@@ -37,10 +37,3 @@ def load_examples(rule_id: str) -> Mapping[str, Any]:
             if entry["id"] == rule_id:
                 return entry.get("vi_du", {})  # type: ignore[no-any-return]
     return {}
-
-
-def json_schema() -> dict[str, Any]:
-    """The JSON Schema of a rule file."""
-    from vanban_lint.ruleset import schema
-
-    return schema.json_schema(bundled().tables)

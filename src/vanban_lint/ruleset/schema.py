@@ -137,22 +137,3 @@ def _closed(properties: Schema, required: Iterable[str] = ()) -> Schema:
     """An object that allows no other key."""
     shape: Schema = {"type": "object", "properties": properties, "additionalProperties": False}
     return shape | {"required": list(required)} if required else shape
-
-
-def _write(folder: str) -> None:
-    """Renews the committed copies in ``folder``."""
-    import json
-    from pathlib import Path
-
-    from vanban_lint.ruleset import load_tables
-
-    schemas = {"rules": json_schema(load_tables()), "profile": profile_schema(), "config": config_schema()}
-    for name, schema in schemas.items():
-        text = json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
-        (Path(folder) / f"{name}.schema.json").write_text(text, encoding="utf-8", newline="\n")
-
-
-if __name__ == "__main__":
-    import sys
-
-    _write(sys.argv[1])
