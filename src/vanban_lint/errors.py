@@ -21,6 +21,10 @@ class UserError(Exception):
         self.path = path
         self.params = params
 
+    def __str__(self) -> str:
+        """For a traceback in a test run; users read the catalogue's words."""
+        return f"{self.path}: {self.key} {self.params}"
+
     def __reduce__(self) -> tuple[Any, ...]:
         return _rebuild, (type(self), self.key, self.path, self.params)
 

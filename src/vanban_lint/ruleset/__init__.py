@@ -2,7 +2,7 @@
 
 Purpose: hand the engine rules, tables and profiles, whether they come from the YAML of a checkout or from the
 compiled form of an installed package. Limits: nothing here looks at a document. Neighbours: ``engine`` plans with
-``select``; ``hatch_build.py`` writes the compiled form; the rest of this room is imported on use, because most runs need
+``select``; ``hatch_build.py`` writes the compiled form; the rest of this room is imported on use: most runs need
 little of it.
 """
 
