@@ -16,7 +16,11 @@ Provenance = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class RunFormat:
-    """Effective format of a stretch of characters. ``None`` means that nothing in the file states it."""
+    """Effective format of a stretch of characters. ``None`` means that nothing in the file states it.
+
+    ``font`` is that of ASCII letters; ``font_beyond_ascii`` is set only where other letters, such as the Vietnamese
+    ones with marks, get another font.
+    """
 
     font: str | None = None
     size_pt: float | None = None
@@ -30,6 +34,7 @@ class RunFormat:
     vanish: bool = False
     vertical: str | None = None
     style: str | None = None
+    font_beyond_ascii: str | None = None
     provenance: Provenance = field(default=(), compare=False)
 
     def source(self, name: str) -> str | None:

@@ -1,0 +1,229 @@
+"""Effective formats: defaults, table style, paragraph style, list, character style and direct formatting laid together.
+
+Purpose: one ``ParagraphKind`` for each distinct ``w:pPr`` in a place, with the formats of its runs; both are looked up
+by the raw bytes of the element, so that a document of thousands of runs resolves a few dozen formats. Limits: no text.
+Neighbours: ``ooxml.styles`` resolves styles, ``ooxml.story`` asks.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from vanban_lint.model import PLAIN_PARAGRAPH, PLAIN_RUN, ParagraphFormat, RunFormat
+from vanban_lint.model.format import Provenance
+from vanban_lint.ooxml.numbering import Numbering
+from vanban_lint.ooxml.properties import TAB_STOPS, Level, lay_over, paragraph_level, run_level
+from vanban_lint.ooxml.styles import CONDITIONS, StyleSheet, combine_runs
+from vanban_lint.ooxml.xml import W, fragment, number
+
+_RUN_FIELDS = (
+    "font",
+    "size_pt",
+    "bold",
+    "italic",
+    "caps",
+    "small_caps",
+    "underline",
+    "strike",
+    "color",
+    "vanish",
+    "vertical",
+    "font_beyond_ascii",
+)
+_PARAGRAPH_FIELDS = (
+    "align",
+    "indent_left",
+    "indent_right",
+    "first_line",
+    "space_before",
+    "space_after",
+    "line_rule",
+    "line",
+    "keep_next",
+    "keep_lines",
+    "page_break_before",
+    "outline_level",
+    "border_top",
+    "border_bottom",
+)
+_CONDITION_BITS = (
+    "firstRow",
+    "lastRow",
+    "firstCol",
+    "lastCol",
+    "band1Vert",
+    "band2Vert",
+    "band1Horz",
+    "band2Horz",
+    "neCell",
+    "nwCell",
+    "seCell",
+    "swCell",
+)
+
+
+class TablePlace(NamedTuple):
+    """What a table style may act on: its id and the conditions that hold in one cell."""
+
+    style: str
+    conditions: frozenset[str]
+
+
+class ParagraphKind:
+    """Everything that paragraphs with the same properties in the same place share.
+
+    ``runs`` maps the raw bytes of a ``w:rPr`` (empty for none) to the effective format. ``section`` is the raw
+    ``w:sectPr`` that ends a section here; ``mark_deleted`` a tracked deletion of the paragraph mark.
+    """
+
+    __slots__ = (
+        "_base",
+        "_formats",
+        "format",
+        "frame",
+        "level",
+        "mark_deleted",
+        "num_id",
+        "runs",
+        "section",
+        "tabs",
+    )
+
+    def __init__(self, formats: Formats, raw: bytes, place: TablePlace | None) -> None:
+        self._formats = formats
+        element = fragment(raw, formats.declarations) if raw else None
+        self.section = _section(element)
+        self.mark_deleted = _is_mark_deleted(element)
+        direct = paragraph_level(element, "direct")
+        style_id = direct["pStyle"][0] if "pStyle" in direct else None
+        style = formats.sheet.paragraph_style(style_id)
+        place = _with_own_conditions(element, place)
+        table_paragraph, table_run = formats.table_levels(place)
+        merged = lay_over(lay_over(formats.sheet.default_paragraph, table_paragraph), style.paragraph)
+        if "num_id" in direct or "level" in direct:
+            num_id = direct.get("num_id", merged.get("num_id", (0, "")))[0]
+            level = direct["level"][0] if "level" in direct else None
+            merged = lay_over(merged, formats.numbering.indent(num_id, level, None))
+        merged = lay_over(merged, direct)
+        self.format = _paragraph_format(merged, style_id or formats.sheet.default_id("paragraph"), style.name)
+        self.num_id, self.level = _list_place(formats.numbering, merged)
+        self.tabs: dict[int, str] = merged.get(TAB_STOPS, ({}, ""))[0]
+        self.frame: str | None = merged.get("frame", (None, ""))[0]
+        self._base = (table_run, style.run)
+        # Paragraphs of one style in one place share their runs' formats.
+        self.runs = formats.run_caches.setdefault((style_id, place), {})
+
+    def run_format(self, raw: bytes) -> RunFormat:
+        """Effective format of a run with these raw properties."""
+        found = self.runs.get(raw)
+        if found is None:
+            found = self.runs[raw] = self._formats.run_format(self._base, raw)
+        return found
+
+
+class Formats:
+    """Resolver for one part: ``declarations`` are the namespace declarations of its root, needed to read fragments."""
+
+    def __init__(self, sheet: StyleSheet, numbering: Numbering) -> None:
+        self.sheet = sheet
+        self.numbering = numbering
+        self.declarations = b""
+        self.run_caches: dict[tuple[str | None, TablePlace | None], dict[bytes, RunFormat]] = {}
+        self._kinds: dict[tuple[bytes, TablePlace | None], ParagraphKind] = {}
+        self._tables: dict[TablePlace, tuple[Level, Level]] = {}
+        self._interned: dict[Any, Any] = {}
+
+    def paragraph(self, raw: bytes, place: TablePlace | None) -> ParagraphKind:
+        """The kind of a paragraph with these raw properties in this place of a table."""
+        kind = self._kinds.get((raw, place))
+        if kind is None:
+            kind = self._kinds[raw, place] = ParagraphKind(self, raw, place)
+        return kind
+
+    def table_levels(self, place: TablePlace | None) -> tuple[Level, Level]:
+        """Paragraph and run level that the table style brings to a cell."""
+        if place is None:
+            return {}, {}
+        found = self._tables.get(place)
+        if found is None:
+            paragraph: Level = {}
+            run: Level = {}
+            levels = self.sheet.table_style(place.style).levels
+            for condition in CONDITIONS:
+                if condition in levels and (condition == "wholeTable" or condition in place.conditions):
+                    paragraph = lay_over(paragraph, levels[condition][0])
+                    run = {**run, **levels[condition][1]}
+            found = self._tables[place] = (paragraph, run)
+        return found
+
+    def run_format(self, base: tuple[Level, Level], raw: bytes) -> RunFormat:
+        """Effective format for table and paragraph style levels ``base`` and the raw properties of a run."""
+        direct: Level = {}
+        if raw:
+            direct = run_level(fragment(raw, self.declarations), "direct", self.sheet.theme)
+        style_id = direct["rStyle"][0] if "rStyle" in direct else None
+        character = self.sheet.character_style(style_id) if style_id else {}
+        merged = combine_runs(self.sheet.default_run, (*base, character), direct)
+        if not merged:
+            return PLAIN_RUN
+        values = {name: merged[name][0] for name in _RUN_FIELDS if name in merged}
+        if values.get("font_beyond_ascii") == values.get("font"):
+            values.pop("font_beyond_ascii", None)
+        result = RunFormat(**values, style=style_id, provenance=_provenance(merged, _RUN_FIELDS))
+        # Equal formats are one object: checks may compare by identity, and the model stays small.
+        key = (result, result.provenance)
+        interned: RunFormat = self._interned.setdefault(key, result)
+        return interned
+
+
+def conditions_of(mask: str) -> frozenset[str]:
+    """Conditions in a ``w:cnfStyle`` value, a row of twelve binary digits."""
+    return frozenset(name for name, bit in zip(_CONDITION_BITS, mask, strict=False) if bit == "1")
+
+
+def _with_own_conditions(element: Any, place: TablePlace | None) -> TablePlace | None:
+    """Place with the conditions that the paragraph itself states, as Word writes them."""
+    mark = None if element is None or place is None else element.find(W + "cnfStyle")
+    if mark is None or place is None:
+        return place
+    return place._replace(conditions=place.conditions | conditions_of(mark.get(W + "val", "")))
+
+
+def _paragraph_format(merged: Level, style_id: str | None, name: str | None) -> ParagraphFormat:
+    if not merged and style_id is None:
+        return PLAIN_PARAGRAPH
+    values = {field: merged[field][0] for field in _PARAGRAPH_FIELDS if field in merged}
+    provenance = _provenance(merged, _PARAGRAPH_FIELDS)
+    return ParagraphFormat(**values, style=style_id, style_name=name, provenance=provenance)
+
+
+def _list_place(numbering: Numbering, merged: Level) -> tuple[int, int]:
+    """List id (0 for none) and level of a paragraph."""
+    num_id, source = merged.get("num_id", (0, ""))
+    if not num_id:
+        return 0, 0
+    level, level_source = merged.get("level", (None, ""))
+    style = source.removeprefix("style:") if source.startswith("style:") else None
+    if style is not None and level_source == "direct":
+        style = None
+    return num_id, numbering.level_of(num_id, level, style)
+
+
+def _provenance(merged: Level, names: tuple[str, ...]) -> Provenance:
+    return tuple((name, merged[name][1]) for name in names if name in merged)
+
+
+def _section(element: Any) -> Any:
+    return None if element is None else element.find(W + "sectPr")
+
+
+def _is_mark_deleted(element: Any) -> bool:
+    mark = None if element is None else element.find(W + "rPr")
+    return mark is not None and (mark.find(W + "del") is not None or mark.find(W + "moveFrom") is not None)
+
+
+def grid_value(element: Any, name: str) -> int:
+    """A count such as gridSpan or gridBefore in a row's or cell's properties, 0 when it is not stated."""
+    child = None if element is None else element.find(W + name)
+    value = None if child is None else number(child.get(W + "val"))
+    return max(0, min(value or 0, 1024))

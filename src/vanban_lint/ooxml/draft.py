@@ -1,0 +1,97 @@
+"""A paragraph while it is being read.
+
+Purpose: gather pieces of text with where they came from, then make the frozen ``Paragraph``. Limits: knows no XML.
+Neighbour: ``ooxml.story``.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Any
+
+from vanban_lint.model import CellPosition, Label, Paragraph, Span
+from vanban_lint.ooxml.cascade import ParagraphKind
+from vanban_lint.text.compose import compose
+
+_make_span = Span._make
+
+
+class ParagraphDraft:
+    """Text and spans gathered so far. ``at`` is the byte offset of the paragraph element."""
+
+    __slots__ = (
+        "at",
+        "break_before",
+        "breaks",
+        "cell",
+        "has_drawing",
+        "kind",
+        "label",
+        "labelled",
+        "length",
+        "page_field",
+        "pending_break",
+        "pieces",
+        "spans",
+        "tab_alignment",
+    )
+
+    def __init__(self, at: int, kind: ParagraphKind, cell: tuple[CellPosition, ...], break_before: bool) -> None:
+        self.at = at
+        self.kind = kind
+        self.cell = cell
+        self.break_before = break_before
+        self.pieces: list[str] = []
+        self.spans: list[tuple[Any, ...]] = []
+        self.length = 0
+        self.breaks: list[int] = []
+        self.pending_break = False
+        self.label: Label | None = None
+        self.labelled = False
+        self.has_drawing = False
+        self.page_field: int | None = None
+        self.tab_alignment: str | None = None
+
+    def page_break(self) -> None:
+        """A typed page break: a line end once more text follows, else a break before the next paragraph."""
+        if self.length:
+            self.breaks.append(self.length)
+            self.pending_break = True
+        else:
+            self.break_before = True
+
+    def rendered_break(self) -> None:
+        """A page break where Word last put one; it adds no character."""
+        if not self.length:
+            self.break_before = True
+        elif not self.pending_break:
+            self.breaks.append(self.length)
+
+    def finish(self, part: str, ordinal: int, end: int, section: int) -> Paragraph:
+        """The frozen paragraph, ending before byte ``end``."""
+        text = "".join(self.pieces)
+        spans, breaks = self.spans, self.breaks
+        raw = raw_map = None
+        if not text.isascii() and not unicodedata.is_normalized("NFC", text):
+            raw = text
+            text, raw_map, composed = compose(raw)
+            spans = [(composed[span[0]], composed[span[1]], *span[2:]) for span in spans]
+            spans = [span for span in spans if span[0] < span[1]]
+            breaks = [composed[offset] for offset in breaks]
+        return Paragraph(
+            part,
+            ordinal,
+            text,
+            tuple(map(_make_span, spans)),
+            self.kind.format,
+            self.label,
+            self.cell,
+            (self.at, end),
+            raw,
+            raw_map,
+            None,
+            self.break_before or self.kind.format.page_break_before,
+            tuple(breaks),
+            section,
+            self.has_drawing,
+        )

@@ -1,0 +1,598 @@
+"""The reading pass: one run of expat over a part, giving paragraphs with the byte offset of every run and text.
+
+Purpose: document.xml, a header, a footer or the notes to ``Part`` values; text boxes become parts of their own. Limits:
+parts in the usual spelling (``ooxml.canonical``); formats are looked up, not computed (``ooxml.cascade``). Neighbours:
+``ooxml.reader`` runs it over all parts, ``ooxml.drawings`` and ``ooxml.tables`` hold what concerns them.
+
+What counts as visible: results of fields but not their instructions, tracked insertions but not deletions, one branch
+of an ``mc:AlternateContent``, no hidden text. An automatic number is a label, a note mark is no character.
+
+Speed decides the shape of this file. Most of a document is runs with properties and one text; such a run is matched
+whole when it starts (``_SIMPLE_RUN``) and its inner events are dropped. The start handler is off inside properties,
+whose raw bytes are the keys of the format caches. Where expat reports an end event: at the end tag; for an empty
+element after it, but at its start when the start handler was off.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+from xml.parsers import expat
+
+from vanban_lint.errors import UnreadableError
+from vanban_lint.model import Anchor, CellPosition, Part, Table
+from vanban_lint.ooxml import gathering
+from vanban_lint.ooxml.draft import ParagraphDraft
+from vanban_lint.ooxml.drawings import Drawings, attribute
+from vanban_lint.ooxml.fields import Field, is_page_number
+from vanban_lint.ooxml.symbols import readable
+from vanban_lint.ooxml.tables import TableDraft
+from vanban_lint.ooxml.xml import MAX_DEPTH, fragment, syntax_error
+
+_SIMPLE_RUN = re.compile(
+    rb"<w:r(?: [^<>]*)?(?<!/)>"
+    rb"((?:<w:rPr>(?:<w:[^<>]*/>)*</w:rPr>)?)"
+    rb"(<w:t( xml:space=\"preserve\")?>)([^<&\r\n]+)</w:t></w:r>"
+).match
+_BLANKS = " \t\r\n"
+#: Choices of ``mc:AlternateContent`` are read when all the vocabularies they require are among these.
+_UNDERSTOOD = frozenset(("wps", "wpg", "wpc", "wpi", "wp14", "w14", "w15", "w16", "w16se", "w16cid", "a14", "v"))
+_CONTAINERS = {
+    "w:ins": "ins",
+    "w:moveTo": "moveTo",
+    "w:hyperlink": "hyperlink",
+    "w:sdt": "sdt",
+    "w:smartTag": "smartTag",
+    "w:customXml": "customXml",
+    "w:fldSimple": "field",
+}
+_SKIPPED = ("w:del", "w:moveFrom", "w:delText", "w:delInstrText")
+_IGNORED_PROPERTIES = ("w:sdtPr", "w:sdtEndPr", "w:smartTagPr", "w:customXmlPr", "w:tblPrEx")
+
+
+class Story:
+    """A sequence of paragraphs: a part, or a text box inside one (``host`` is then the story it hangs in)."""
+
+    __slots__ = (
+        "anchor",
+        "break_next",
+        "draft",
+        "fields",
+        "host",
+        "kind",
+        "name",
+        "open_tables",
+        "paragraphs",
+        "tables",
+    )
+
+    def __init__(self, name: str, kind: str, host: Story | None = None, anchor: Anchor | None = None) -> None:
+        self.name = name
+        self.kind = kind
+        self.host = host
+        self.anchor = anchor
+        self.paragraphs: list[Any] = []
+        self.tables: list[Table] = []
+        self.open_tables: list[TableDraft] = []
+        self.fields: list[Field] = []
+        self.draft: ParagraphDraft | None = None
+        self.break_next = False
+
+    @property
+    def ordinal(self) -> int:
+        """Ordinal of the open or next paragraph."""
+        return len(self.paragraphs) + 1
+
+
+class StoryReader:
+    """Reads one part. ``gathered`` collects what belongs to the whole document."""
+
+    def __init__(self, data: bytes, member: str, name: str, kind: str, gathered: gathering.Gathered) -> None:
+        self._data = data
+        self._member = member
+        self._gathered = gathered
+        self._formats = gathered.formats
+        self._story = Story(name, kind)
+        self._draft: ParagraphDraft | None = None
+        self._visible = False
+        self._run_at = -1
+        self._run_raw = b""
+        self._depth = 0
+        self._skip_depth = 0
+        self._contexts: list[tuple[str, ...]] = [()]
+        self._context_ids: dict[tuple[int, str], int] = {}
+        self._container = 0
+        self._containers: list[int] = []
+        self._context = 0
+        self._alternates: list[bool] = []
+        self._characters: list[str] = []
+        self._text_at = -1
+        self._preserve = False
+        self._all_preserved = False
+        self._capture_name = ""
+        self._capture_at = 0
+        self._capture_then: Callable[[bytes], None] | None = None
+        self._drawings = Drawings(self)
+        self._starts = self._start_handlers()
+        self._ends = self._end_handlers()
+        self._parser = parser = expat.ParserCreate()
+        parser.buffer_text = True
+        parser.ordered_attributes = True
+        parser.StartDoctypeDeclHandler = self._doctype
+        parser.StartElementHandler = self._root
+        parser.EndElementHandler = self._end
+
+    def read(self) -> Part:
+        """The part; text boxes go to ``gathered``. UnreadableError: reading.dtd, reading.too_deep, reading.bad_xml."""
+        try:
+            self._parser.Parse(self._data, True)
+        except (expat.ExpatError, UnicodeDecodeError) as error:
+            raise syntax_error(str(error), self._data, self._gathered.path, self._member) from error
+        finally:
+            # The handlers are bound methods: without this the reader and its data would live until the next collection.
+            self._parser.StartElementHandler = self._parser.EndElementHandler = None
+            self._parser.StartDoctypeDeclHandler = self._parser.CharacterDataHandler = None
+        return self._finish(self._story)
+
+    # -- events -----------------------------------------------------------------------------------------------------
+
+    def _root(self, name: str, attributes: list[str]) -> None:
+        pairs = zip(attributes[::2], attributes[1::2], strict=True)
+        declared = [f'{key}="{value}"' for key, value in pairs if key.startswith("xmlns")]
+        self._formats.declarations = " ".join(declared).replace("&", "&amp;").replace("<", "&lt;").encode()
+        self._all_preserved = attribute(attributes, "xml:space") == "preserve"
+        self._parser.StartElementHandler = self._start
+        self._start(name, attributes)
+
+    def _start(self, name: str, attributes: list[str]) -> None:
+        self._depth += 1
+        if self._depth > MAX_DEPTH:
+            raise UnreadableError("reading.too_deep", self._gathered.path, name=self._member)
+        handler = self._starts.get(name)
+        if handler is not None:
+            handler(attributes)
+
+    def _end(self, name: str) -> None:
+        self._depth -= 1
+        handler = self._ends.get(name)
+        if handler is not None:
+            handler()
+
+    def _doctype(self, *_: object) -> None:
+        raise UnreadableError("reading.dtd", self._gathered.path, name=self._member)
+
+    def _run(self, attributes: list[str]) -> None:
+        self._run_at = at = self._parser.CurrentByteIndex
+        match = _SIMPLE_RUN(self._data, at) if self._visible else None
+        if match is None:
+            self._run_raw = b""
+            return
+        self._run_raw, _tag, preserve, content = match.groups()
+        text = content.decode()
+        if preserve is None and not self._all_preserved:
+            text = text.strip(_BLANKS)
+        if text:
+            self._emit(text, match.start(2))
+        self._parser.StartElementHandler = None
+        self._parser.EndElementHandler = self._end_simple_run
+
+    def _end_simple_run(self, name: str) -> None:
+        if name == "w:r":
+            self._depth -= 1
+            self._parser.StartElementHandler = self._start
+            self._parser.EndElementHandler = self._end
+
+    def _capturing(self, name: str, then: Callable[[bytes], None] | None) -> Callable[[list[str]], None]:
+        """Handler that takes an element whole, as raw bytes, and hands them to ``then``."""
+
+        def start(attributes: list[str]) -> None:
+            self._capture_name, self._capture_then = name, then
+            self._capture_at = self._parser.CurrentByteIndex
+            self._parser.StartElementHandler = None
+            self._parser.EndElementHandler = self._end_capture
+
+        return start
+
+    def _end_capture(self, name: str) -> None:
+        if name != self._capture_name:
+            return
+        at, end = self._capture_at, self._parser.CurrentByteIndex
+        raw = b"" if end == at else self._data[at : end + len(name) + 3]
+        if b"Change" in raw and fragment(raw, self._formats.declarations) is None:
+            return  # the end of the old properties kept inside a tracked change of properties
+        self._depth -= 1
+        self._parser.StartElementHandler = self._start
+        self._parser.EndElementHandler = self._end
+        if self._capture_then is not None:
+            self._capture_then(raw)
+
+    def _skip(self, attributes: list[str]) -> None:
+        self._skip_depth = 1
+        self._parser.StartElementHandler = self._skip_start
+        self._parser.EndElementHandler = self._skip_end
+
+    def _skip_start(self, name: str, attributes: list[str]) -> None:
+        self._skip_depth += 1
+        if self._depth + self._skip_depth > MAX_DEPTH:
+            raise UnreadableError("reading.too_deep", self._gathered.path, name=self._member)
+
+    def _skip_end(self, name: str) -> None:
+        self._skip_depth -= 1
+        if self._skip_depth == 0:
+            self._depth -= 1
+            self._parser.StartElementHandler = self._start
+            self._parser.EndElementHandler = self._end
+
+    # -- paragraphs -------------------------------------------------------------------------------------------------
+
+    def _paragraph(self, attributes: list[str]) -> None:
+        if self._draft is not None:
+            self._end_paragraph()  # a paragraph directly in a paragraph: no valid file has it
+        story = self._story
+        cell: tuple[CellPosition, ...] = ()
+        place = None
+        if story.open_tables:
+            table = story.open_tables[-1]
+            cell, place = table.path(), table.place()
+        kind = self._formats.paragraph(b"", place)
+        self._draft = ParagraphDraft(self._parser.CurrentByteIndex, kind, cell, story.break_next)
+        story.break_next = False
+        self._refresh()
+
+    def _paragraph_properties(self, raw: bytes) -> None:
+        draft, story = self._draft, self._story
+        if draft is None:
+            return
+        place = story.open_tables[-1].place() if story.open_tables else None
+        draft.kind = kind = self._formats.paragraph(raw, place)
+        self._label(draft)
+        if kind.format.border_top or kind.format.border_bottom:
+            self.add_line("border", None)
+
+    def _label(self, draft: ParagraphDraft) -> None:
+        draft.labelled = True
+        if draft.kind.num_id and not draft.kind.mark_deleted:
+            draft.label = self._gathered.counters.label(draft.kind.num_id, draft.kind.level)
+
+    def _end_paragraph(self) -> None:
+        draft, story = self._draft, self._story
+        if draft is None:
+            return
+        if not draft.labelled:
+            self._label(draft)
+        end = self._parser.CurrentByteIndex
+        if self._data.startswith(b"</w:p", end):
+            end = self._data.find(b">", end) + 1
+        gathered = self._gathered
+        paragraph = draft.finish(story.name, story.ordinal, end, gathered.section)
+        if draft.page_field is not None:
+            gathered.add_page_number(self._story, draft, paragraph, self._drawings.align)
+        story.paragraphs.append(paragraph)
+        story.break_next = draft.pending_break
+        if draft.kind.section is not None and story.kind == "body":
+            gathered.add_section(draft.kind.section, story.ordinal - 1)
+        self._draft = None
+        self._visible = False
+
+    def _emit(self, text: str, at: int) -> None:
+        """Add visible text that the element at byte ``at`` of the current run provides."""
+        draft = self._draft
+        if draft is None:
+            return
+        kind = draft.kind
+        run_format = kind.runs.get(self._run_raw) or kind.run_format(self._run_raw)
+        if run_format.vanish:
+            self._gathered.add_unread("reading.hidden_text", self._story, text)
+            return
+        start = draft.length
+        if draft.pending_break:
+            draft.pending_break = False
+            text = "\n" + text
+        draft.length = end = start + len(text)
+        draft.pieces.append(text)
+        draft.spans.append((start, end, run_format, self._run_at, at, self._context))
+
+    def _finish(self, story: Story) -> Part:
+        while story.open_tables:
+            self._end_table()
+        hidden = sum(field.hidden for field in story.fields)
+        if hidden:
+            self._gathered.add_unread("reading.field", story, "")
+        return Part(
+            story.name,
+            story.kind,
+            tuple(story.paragraphs),
+            tuple(sorted(story.tables, key=_table_number)),
+            story.anchor,
+            tuple(self._contexts),
+            self._member,
+        )
+
+    # -- inside a run -----------------------------------------------------------------------------------------------
+
+    def _run_properties(self, raw: bytes) -> None:
+        self._run_raw = raw
+
+    def _text(self, attributes: list[str]) -> None:
+        self._text_at = self._parser.CurrentByteIndex
+        self._preserve = self._all_preserved or attribute(attributes, "xml:space") == "preserve"
+        self._characters = []
+        self._parser.CharacterDataHandler = self._characters.append
+
+    def _end_text(self) -> None:
+        text = self._taken()
+        if not self._preserve:
+            text = text.strip(_BLANKS)
+        text = text.replace("\n", " ")
+        if text and self._visible:
+            self._emit(text, self._text_at)
+        elif text and self._story.fields:
+            self._story.fields[-1].hidden += len(text)
+
+    def _taken(self) -> str:
+        """Characters since the last start of a text, and no more of them."""
+        self._parser.CharacterDataHandler = None
+        text = "".join(self._characters)
+        self._characters = []
+        return text
+
+    def _character(self, character: str) -> Callable[[list[str]], None]:
+        def start(attributes: list[str]) -> None:
+            if self._visible:
+                self._emit(character, self._parser.CurrentByteIndex)
+
+        return start
+
+    def _break(self, attributes: list[str]) -> None:
+        if not self._visible or self._draft is None:
+            return
+        if attribute(attributes, "w:type") == "page":
+            self._draft.page_break()
+        else:
+            self._emit("\n", self._parser.CurrentByteIndex)
+
+    def _rendered_break(self, attributes: list[str]) -> None:
+        if self._draft is not None and self._visible:
+            self._draft.rendered_break()
+
+    def _position_tab(self, attributes: list[str]) -> None:
+        if self._visible and self._draft is not None:
+            self._draft.tab_alignment = attribute(attributes, "w:alignment")
+            self._emit("\t", self._parser.CurrentByteIndex)
+
+    def _symbol(self, attributes: list[str]) -> None:
+        try:
+            code = int(attribute(attributes, "w:char") or "", 16)
+        except ValueError:
+            return
+        if self._visible:
+            self._emit(readable(code, attribute(attributes, "w:font")), self._parser.CurrentByteIndex)
+
+    # -- fields -----------------------------------------------------------------------------------------------------
+
+    def _field_character(self, attributes: list[str]) -> None:
+        fields, kind = self._story.fields, attribute(attributes, "w:fldCharType")
+        if kind == "begin":
+            fields.append(Field())
+        elif kind == "separate" and fields:
+            fields[-1].in_result = True
+        elif kind == "end" and fields:
+            self._mark_page_field(fields.pop().instruction)
+        self._refresh()
+
+    def _instruction(self, attributes: list[str]) -> None:
+        self._characters = []
+        self._parser.CharacterDataHandler = self._characters.append
+
+    def _end_instruction(self) -> None:
+        text = self._taken()
+        if self._story.fields:
+            self._story.fields[-1].instruction += text
+
+    def _simple_field(self, attributes: list[str]) -> None:
+        self._enter("w:fldSimple")
+        self._mark_page_field(attribute(attributes, "w:instr") or "")
+
+    def _page_mark(self, attributes: list[str]) -> None:
+        self._mark_page_field("PAGE")
+
+    def _mark_page_field(self, instruction: str) -> None:
+        if self._draft is not None and is_page_number(instruction):
+            self._draft.page_field = max(0, self._draft.length - 1)
+
+    def _refresh(self) -> None:
+        """Bring visibility and context in line with the open fields and containers."""
+        fields = self._story.fields
+        self._visible = self._draft is not None and all(field.in_result for field in fields)
+        self._context = self._child(self._container, "field") if fields else self._container
+
+    # -- containers -------------------------------------------------------------------------------------------------
+
+    def _child(self, parent: int, name: str) -> int:
+        found = self._context_ids.get((parent, name))
+        if found is None:
+            found = self._context_ids[parent, name] = len(self._contexts)
+            self._contexts.append((*self._contexts[parent], name))
+        return found
+
+    def _enter(self, name: str) -> None:
+        self._containers.append(self._container)
+        self._container = self._child(self._container, _CONTAINERS[name])
+        self._refresh()
+
+    def _entering(self, name: str) -> Callable[[list[str]], None]:
+        return lambda attributes: self._enter(name)
+
+    def _leave(self) -> None:
+        if self._containers:
+            self._container = self._containers.pop()
+        self._refresh()
+
+    def _alternate(self, attributes: list[str]) -> None:
+        self._alternates.append(False)
+
+    def _choice(self, attributes: list[str]) -> None:
+        required = (attribute(attributes, "Requires") or "").split()
+        if self._alternates and not self._alternates[-1] and _UNDERSTOOD.issuperset(required):
+            self._alternates[-1] = True
+        else:
+            self._skip(attributes)
+
+    def _fallback(self, attributes: list[str]) -> None:
+        if self._alternates and self._alternates[-1]:
+            self._skip(attributes)
+
+    def _end_alternate(self) -> None:
+        if self._alternates:
+            self._alternates.pop()
+
+    def _note(self, attributes: list[str]) -> None:
+        if attribute(attributes, "w:type") not in (None, "normal"):
+            self._skip(attributes)  # the rule above the notes
+
+    # -- text boxes and graphics ------------------------------------------------------------------------------------
+
+    def _box(self, attributes: list[str]) -> None:
+        host = self._story
+        host.draft = self._draft
+        anchor = Anchor(host.name, host.ordinal, *(2 * (self._draft.length if self._draft else 0,)))
+        self._story = Story(self._gathered.next_box(), "box", host, anchor)
+        self._containers.append(self._container)
+        self._container = 0
+        self._draft = None
+        self._refresh()
+
+    def _end_box(self) -> None:
+        box, host = self._story, self._story.host
+        if host is None:
+            return
+        if self._draft is not None:
+            self._end_paragraph()
+        self._gathered.add_box(self._finish(box))
+        self._story, self._draft = host, host.draft
+        self._leave()
+
+    def add_word_art(self, text: str) -> None:
+        self._box([])
+        self._paragraph([])
+        self._run_raw, self._run_at = b"", -1
+        self._emit(text, -1)
+        self._end_paragraph()
+        self._end_box()
+
+    def add_line(self, kind: str, length: int | None) -> None:
+        self._gathered.add_line(self._story, kind, length)
+
+    def add_unread(self, key: str) -> None:
+        self._gathered.add_unread(key, self._story, "")
+
+    def add_drawing(self) -> None:
+        if self._draft is not None:
+            self._draft.has_drawing = True
+
+    def _unreadable(self, key: str) -> Callable[[list[str]], None]:
+        return lambda attributes: self.add_unread(key)
+
+    # -- tables and sections ----------------------------------------------------------------------------------------
+
+    def _table(self, attributes: list[str]) -> None:
+        story = self._story
+        parent = story.open_tables[-1].path() if story.open_tables else ()
+        number = len(story.tables) + len(story.open_tables) + 1
+        story.open_tables.append(TableDraft(number, story.ordinal, parent))
+
+    def _end_table(self) -> None:
+        story = self._story
+        if story.open_tables:
+            story.tables.append(story.open_tables.pop().finish(story.ordinal - 1))
+
+    def _table_properties(self, raw: bytes) -> None:
+        if self._story.open_tables:
+            self._story.open_tables[-1].properties(self._element(raw), self._formats.sheet)
+
+    def _table_grid(self, raw: bytes) -> None:
+        if self._story.open_tables:
+            self._story.open_tables[-1].grid = raw.partition(b"Change")[0].count(b"<w:gridCol")
+
+    def _row(self, attributes: list[str]) -> None:
+        if self._story.open_tables:
+            self._story.open_tables[-1].row(self._data, self._parser.CurrentByteIndex)
+
+    def _row_properties(self, raw: bytes) -> None:
+        if self._story.open_tables:
+            self._story.open_tables[-1].row_properties(self._element(raw))
+
+    def _cell(self, attributes: list[str]) -> None:
+        if self._story.open_tables:
+            self._story.open_tables[-1].cell()
+
+    def _cell_properties(self, raw: bytes) -> None:
+        if self._story.open_tables:
+            self._story.open_tables[-1].cell_properties(self._element(raw))
+
+    def _element(self, raw: bytes) -> Any:
+        return self._gathered.element(raw)
+
+    def _section(self, raw: bytes) -> None:
+        if self._story.kind == "body":
+            self._gathered.add_section(self._element(raw), self._story.ordinal - 1)
+
+    # -- dispatch ---------------------------------------------------------------------------------------------------
+
+    def _start_handlers(self) -> dict[str, Callable[[list[str]], None]]:
+        return {
+            "w:p": self._paragraph,
+            "w:pPr": self._capturing("w:pPr", self._paragraph_properties),
+            "w:r": self._run,
+            "w:rPr": self._capturing("w:rPr", self._run_properties),
+            "w:t": self._text,
+            "m:t": self._text,
+            "w:tab": self._character("\t"),
+            "w:br": self._break,
+            "w:cr": self._character("\n"),
+            "w:noBreakHyphen": self._character("-"),
+            "w:ptab": self._position_tab,
+            "w:sym": self._symbol,
+            "w:lastRenderedPageBreak": self._rendered_break,
+            "w:pgNum": self._page_mark,
+            "w:fldChar": self._field_character,
+            "w:instrText": self._instruction,
+            **{name: self._entering(name) for name in _CONTAINERS},
+            "w:fldSimple": self._simple_field,
+            **dict.fromkeys(_SKIPPED, self._skip),
+            **{name: self._capturing(name, None) for name in _IGNORED_PROPERTIES},
+            "mc:AlternateContent": self._alternate,
+            "mc:Choice": self._choice,
+            "mc:Fallback": self._fallback,
+            "w:footnote": self._note,
+            "w:endnote": self._note,
+            "w:txbxContent": self._box,
+            "w:tbl": self._table,
+            "w:tblPr": self._capturing("w:tblPr", self._table_properties),
+            "w:tblGrid": self._capturing("w:tblGrid", self._table_grid),
+            "w:tr": self._row,
+            "w:trPr": self._capturing("w:trPr", self._row_properties),
+            "w:tc": self._cell,
+            "w:tcPr": self._capturing("w:tcPr", self._cell_properties),
+            "w:sectPr": self._capturing("w:sectPr", self._section),
+            "w:altChunk": self._unreadable("reading.embedded"),
+            "w:subDoc": self._unreadable("reading.embedded"),
+            **self._drawings.handlers,
+        }
+
+    def _end_handlers(self) -> dict[str, Callable[[], None]]:
+        return {
+            "w:p": self._end_paragraph,
+            "w:t": self._end_text,
+            "m:t": self._end_text,
+            "w:instrText": self._end_instruction,
+            **dict.fromkeys(_CONTAINERS, self._leave),
+            "mc:AlternateContent": self._end_alternate,
+            "w:txbxContent": self._end_box,
+            "w:tbl": self._end_table,
+        }
+
+
+def _table_number(table: Table) -> int:
+    return table.number
