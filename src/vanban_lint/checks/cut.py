@@ -1,0 +1,40 @@
+"""Kind ``cut``: a sentence that stands in two paragraphs, as after a page break or a text copied from a PDF file.
+
+Purpose: say where ``structure`` had to join paragraphs to read a sentence. Limits: judges nothing itself; what counts
+as one sentence is decided there. The finding covers the last word before the cut.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vanban_lint.checks.base import Context, Param
+from vanban_lint.model import Flow, Hit, Related
+from vanban_lint.model.rule import Rule
+
+PARAMS: dict[str, Param] = {}
+FIELDS = ("thuc_te", "truoc", "sau")
+#: Words shown on either side of the cut.
+SHOWN = 5
+
+
+def check(rule: Rule, context: Context) -> Iterator[Hit]:
+    for flow in context.structure.flows:
+        for index in range(1, len(flow.pieces)):
+            yield _hit(flow, index)
+
+
+def _hit(flow: Flow, index: int) -> Hit:
+    before = flow.text[flow.pieces[index - 1].start : flow.pieces[index].start].rstrip()
+    after = flow.text[flow.pieces[index].start :].lstrip()
+    left = flow.pieces[index - 1].anchor
+    word = re.search(r"\S+$", before)
+    start = left.start + (word.start() if word else 0)
+    params = {
+        "thuc_te": word.group() if word else "",
+        "truoc": " ".join(before.split()[-SHOWN:]),
+        "sau": " ".join(after.split()[:SHOWN]),
+    }
+    place = left._replace(start=start, end=left.start + len(before))
+    return Hit(place, params, related=(Related(flow.pieces[index].anchor, params["sau"]),))

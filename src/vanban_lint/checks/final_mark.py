@@ -1,0 +1,101 @@
+"""Kind ``final_mark``: the mark that ends an item or a paragraph of the text.
+
+Purpose: an item without its final mark among items that have theirs, a long paragraph that just stops, an entry of a
+list closed before its list begins. Limits: headings carry no mark, so an item counts only when its siblings end with
+one and it has no text of its own below; table cells, capitals and centred lines are not judged. Lists whose marks a
+guide fixes (nơi nhận, căn cứ) belong to ``endings``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vanban_lint.checks.base import Context, Param
+from vanban_lint.checks.outline import Item, Series, all_series, has_mark
+from vanban_lint.model import Hit, Paragraph
+from vanban_lint.model.rule import Rule
+from vanban_lint.model.structure import NOI_DUNG
+from vanban_lint.text.letters import is_upper
+
+PARAMS = {
+    "xet": Param(
+        "choice",
+        "muc: items against their siblings; doan: long paragraphs; mo_dau: short items closed before their list",
+        required=True,
+        choices=("muc", "doan", "mo_dau"),
+    ),
+    "so_tu": Param("integer", "words: paragraphs at least so long (doan), entries at most so long (mo_dau)"),
+}
+FIELDS = ("thuc_te", "mong_doi", "muc")
+
+#: A paragraph that opens an entry of a list: a dash, a letter, a person.
+_ENTRY = re.compile(r"\s*(?:[-+•]|\(?[a-zđ0-9]{1,2}[).]|Ông|Bà|[Đđ]ồng chí|Đ/c)(?![^\W\d_])")
+
+
+def check(rule: Rule, context: Context) -> Iterator[Hit]:
+    if rule.tham_so["xet"] == "doan":
+        yield from _paragraphs(rule, context)
+        return
+    for series in all_series(context):
+        if rule.tham_so["xet"] == "muc":
+            yield from _items(series)
+        else:
+            yield from _entries(series, rule.tham_so.get("so_tu", 8))
+
+
+def _items(series: Series) -> Iterator[Hit]:
+    """Items without a mark where at least two thirds of their siblings, and two of them, have one."""
+    for item in series.items:
+        others = [other for other in series.items if other is not item]
+        marked = sum(other.has_mark for other in others)
+        bare = bool(item.text) and not item.has_mark and not _continued(item, series)
+        if bare and marked >= 2 and marked * 3 >= len(others) * 2:
+            params = {"thuc_te": item.text.split()[-1], "mong_doi": _usual(others), "muc": item.node.label}
+            yield Hit(item.end, params, suggestions=(params["mong_doi"],), absent=True)
+
+
+def _continued(item: Item, series: Series) -> bool:
+    """Whether text of its own stands below, so that the item is a heading. Below the last item anything may stand."""
+    if item.node.children or item.node.inline:
+        return True
+    return bool(item.own) and item is not series.items[-1]
+
+
+def _usual(items: list[Item]) -> str:
+    """The mark that most of the items end with, "." first."""
+    last = [item.text.rstrip(")”\"’' ")[-1:] for item in items if item.has_mark]
+    return ";" if last.count(";") > len(last) / 2 else "."
+
+
+def _paragraphs(rule: Rule, context: Context) -> Iterator[Hit]:
+    """Paragraphs of running text, no item, that stop without a mark."""
+    cut = {piece.anchor.paragraph for flow in context.structure.flows if flow.cut for piece in flow.pieces[:-1]}
+    taken = cut | {anchor.paragraph for block in context.structure.blocks for anchor in block.anchors}
+    taken |= {node.anchor.paragraph for node in context.structure.nodes() if not node.inline}
+    body = context.document.body.paragraphs
+    for zone in context.structure.zones:
+        if zone.name != NOI_DUNG:
+            continue
+        for paragraph in body[zone.first - 1 : zone.last]:
+            if paragraph.ordinal not in taken and _runs(paragraph, rule.tham_so.get("so_tu", 25)):
+                text = paragraph.text.rstrip()
+                place = paragraph.anchor(len(text), len(text))
+                yield Hit(place, {"thuc_te": text.split()[-1], "mong_doi": ".", "muc": ""}, (".",), absent=True)
+
+
+def _runs(paragraph: Paragraph, words: int) -> bool:
+    text = paragraph.text
+    if paragraph.cell or paragraph.format.align == "center" or "\t" in text.strip() or len(text.split()) < words:
+        return False
+    emphatic = sum(s.end - s.start for s in paragraph.spans if s.format.bold) * 2 > len(text)
+    return not (has_mark(text) or is_upper(text) or emphatic)
+
+
+def _entries(series: Series, words: int) -> Iterator[Hit]:
+    """Short items that end with a full stop although their list follows: "1. Chủ tịch Hội đồng." above names."""
+    for item in series.items:
+        below = item.own[0].text if item.own else (item.node.children[0].number_text if item.node.children else "")
+        if item.text.endswith(".") and len(item.text.split()) <= words and _ENTRY.match(below):
+            stop = item.end._replace(start=item.end.start - 1)
+            yield Hit(stop, {"thuc_te": ".", "mong_doi": ":", "muc": item.node.label}, (":",))

@@ -1,0 +1,292 @@
+"""Kind ``numbering``: the numbers of parts, articles, clauses and points, and the signs that go with them.
+
+Purpose: one list at a time, what its numbers say against what they should (``xet`` picks the defect). Limits: a list
+that restarts by right stays silent (see ``outline``), as does one that begins anew after a lead-in or a heading of its
+own. Neighbours: ``final_mark`` for the end of items.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from vanban_lint.checks.base import Context, Param, fold, pattern
+from vanban_lint.checks.outline import Item, Series, all_series, has_mark, paragraphs_between
+from vanban_lint.model import Anchor, Hit, Related
+from vanban_lint.model.rule import Rule
+from vanban_lint.text.numerals import letter
+
+REPEATED, SKIPPED, RESTARTED, DISORDERED, LATE = "trung", "nhay", "lai_tu_dau", "sai_thu_tu", "bat_dau"
+
+PARAMS = {
+    "xet": Param(
+        "choice",
+        "the defect to report",
+        required=True,
+        choices=(
+            REPEATED, SKIPPED, RESTARTED, DISORDERED, LATE, "so_cha", "chu_d", "chu_la", "lan_kieu", "thieu_dau",
+            "sai_dau", "dinh_lien", "tu_dong", "le", "thieu_tieu_de", "rong",
+            "cung_dong", "khong_ten",
+        ),
+    ),
+    "cap": Param("list", "kinds of items to look at (phan, chuong, muc, dieu, khoan, diem, ...), all by default"),
+    "khop": Param("regex", "for sai_dau: the number as written must match"),
+    "thay": Param("text", "for sai_dau: what should stand there, {so} is the bare number"),
+}  # fmt: skip
+FIELDS = ("thuc_te", "mong_doi", "truoc", "muc", "so_muc")
+
+
+class Fault(NamedTuple):
+    """A number that does not follow: place in the series, defect, the value that should stand there."""
+
+    at: int
+    defect: str
+    expected: int
+
+
+def check(rule: Rule, context: Context) -> Iterator[Hit]:
+    wanted = rule.tham_so["xet"]
+    judge = _JUDGES.get(wanted, _sequence)
+    kinds = rule.tham_so.get("cap")
+    for series in all_series(context):
+        if kinds is None or series.kind in kinds:
+            yield from judge(series, rule, context)
+
+
+def faults(values: Sequence[int]) -> Iterator[Fault]:
+    """Where a run of numbers leaves 1, 2, 3, ...: one fault a slip; what follows is judged from where it stands."""
+    last, seen, index = 0, set[int](), 0
+    while index < len(values):
+        value, expected = values[index], last + 1
+        following = values[index + 1] if index + 1 < len(values) else None
+        if value == expected:
+            last = value
+        elif index == 0:
+            yield Fault(0, LATE, 1)
+            last = value
+        elif value == 1 and last > 1 and following in (2, None):
+            yield Fault(index, RESTARTED, expected)
+            last, seen = 1, set()
+        elif following == expected + 1:
+            yield Fault(index, _slip(value, expected, seen), expected)
+            last = expected
+        elif value == expected + 1 and following == expected:
+            yield Fault(index, DISORDERED, expected)
+            last, index = value, index + 1
+        else:
+            yield Fault(index, _slip(value, expected, seen), expected)
+            last = last if value == last else value
+        seen.add(value)
+        index += 1
+
+
+def _slip(value: int, expected: int, seen: set[int]) -> str:
+    if value in seen:
+        return REPEATED
+    return SKIPPED if value > expected else DISORDERED
+
+
+def _sequence(series: Series, rule: Rule, context: Context) -> Iterator[Hit]:
+    if series.values is None or series.kind == "gach":
+        return
+    for fault in faults(series.values):
+        item = series.items[fault.at]
+        if fault.defect != rule.tham_so["xet"] or _excused(series, fault, context):
+            continue
+        before = series.items[fault.at - 1] if fault.at else None
+        wanted = item.with_number(fault.expected)
+        params = _params(item, wanted, before)
+        related = (Related(before.place, before.node.number_text),) if before else ()
+        yield Hit(item.place, params, suggestions=(wanted,), related=related)
+
+
+def _excused(series: Series, fault: Fault, context: Context) -> bool:
+    """Whether the break is another rule's matter, or a new list that begins by right."""
+    item = series.items[fault.at]
+    value = (series.values or ())[fault.at]
+    if series.kind == "y":
+        return value == 1 or fault.defect == LATE
+    if value == 1 and fault.at:
+        return _led_in(series.items[fault.at - 1], item, context)
+    if fault.defect == SKIPPED and series.english and series.items[fault.at - 1].number.lower() == "d":
+        return True
+    return fault.defect in (SKIPPED, LATE) and _unsigned(series, fault, context) is not None
+
+
+def _led_in(before: Item, item: Item, context: Context) -> bool:
+    """Whether a paragraph just before the item opens a list: it ends with a colon, or is a heading without a mark."""
+    between = paragraphs_between(context, before.paragraph.ordinal, item.paragraph.ordinal)
+    if not between:
+        return before.text.endswith(":")
+    last = between[-1].text.strip()
+    return last.endswith(":") or not has_mark(last)
+
+
+def _unsigned(series: Series, fault: Fault, context: Context) -> Anchor | None:
+    """The missing number, where it stands without its sign: "2 Nội dung" between items 1 and 3."""
+    item = series.items[fault.at]
+    first = series.items[fault.at - 1].paragraph.ordinal if fault.at else item.paragraph.ordinal - 12
+    number = re.escape(item.with_number(fault.expected).rstrip(".)-/: ").lstrip("( "))
+    for paragraph in paragraphs_between(context, max(first, 0), item.paragraph.ordinal):
+        found = re.match(rf"\s*({number})\s+[^\W\d_]", paragraph.text)
+        if found and context.structure.zone(paragraph.ordinal) == context.structure.zone(item.paragraph.ordinal):
+            return paragraph.anchor(*found.span(1))
+    return None
+
+
+def _missing_sign(series: Series, rule: Rule, context: Context) -> Iterator[Hit]:
+    """A number without its dot or bracket, recognised by the gap it leaves or by its siblings."""
+    if series.kind == "gach" or series.values is None:
+        return
+    for item in series.items:
+        if series.kind == "dieu" and item.shape.endswith("n"):
+            yield Hit(item.place, _params(item, item.node.number_text.strip() + "."))
+    for fault in faults(series.values):
+        if fault.defect in (SKIPPED, LATE):
+            place = _unsigned(series, fault, context)
+            if place is not None:
+                wanted = series.items[fault.at].with_number(fault.expected)
+                params = {"thuc_te": context.document.text(place), "mong_doi": wanted, "muc": wanted}
+                yield Hit(place, params, suggestions=(wanted,))
+
+
+def _parent_number(series: Series, rule: Rule, context: Context) -> Iterator[Hit]:
+    """An item such as "3.1" under item 2."""
+    parent = series.parent
+    if parent is None or parent.number is None or parent.kind not in ("khoan", "muc"):
+        return
+    for item in series.items:
+        head, _, last = item.number.rpartition(".")
+        if head.isdigit() and int(head) != parent.number:
+            wanted = item.node.number_text.strip().replace(item.number, f"{parent.number}.{last}", 1)
+            yield Hit(item.place, _params(item, wanted), suggestions=(wanted,))
+
+
+def _letter_d(series: Series, rule: Rule, context: Context) -> Iterator[Hit]:
+    for before, item in zip(series.items, series.items[1:], strict=False):
+        if (before.number.lower(), item.number.lower()) == ("d", "e"):
+            wanted = item.node.number_text.strip().replace(item.number, "Đ" if item.number.isupper() else "đ", 1)
+            yield Hit(item.place, _params(item, wanted, before), suggestions=(wanted,))
+
+
+def _foreign_letter(series: Series, rule: Rule, context: Context) -> Iterator[Hit]:
+    if series.kind not in ("diem", "y"):
+        return
+    for index, item in enumerate(series.items):
+        if index and item.number.lower() in ("f", "j", "w", "z"):
+            wanted = item.node.number_text.strip().replace(item.number, letter(index + 1) or item.number, 1)
+            yield Hit(item.place, _params(item, wanted, series.items[index - 1]), suggestions=(wanted,))
+
+
+def _mixed_signs(series: Series, rule: Rule, context: Context) -> Iterator[Hit]:
+    """Items whose signs differ from most of their siblings; the first one decides a tie."""
+    if not all(re.match(r"\(?n\W", item.shape) for item in series.items):
+        return
+    shapes = Counter(item.shape for item in series.items)
+    usual = max(shapes, key=lambda shape: (shapes[shape], shape == series.items[0].shape))
+    for item in series.items:
+        if item.shape != usual:
+            wanted = usual.replace("n", item.number, 1)
+            yield Hit(item.place, _params(item, wanted), suggestions=(wanted,))
+
+
+def _wrong_sign(series: Series, rule: Rule, context: Context) -> Iterator[Hit]:
+    for item in series.items:
+        written = " ".join(item.node.number_text.split())
+        if not pattern(rule.tham_so["khop"]).fullmatch(fold(written)):
+            wanted = rule.tham_so.get("thay", "").format(so=item.number)
+            yield Hit(item.place, _params(item, wanted), suggestions=(wanted,) if wanted else ())
+
+
+def _no_space(series: Series, rule: Rule, context: Context) -> Iterator[Hit]:
+    for item in series.items:
+        place = item.node.marker
+        after = item.paragraph.text[place.end : place.end + 1]
+        if place.end > place.start and after and not after.isspace() and series.kind != "gach":
+            wanted = f"{item.node.number_text.strip()} "
+            yield Hit(place, _params(item, wanted), suggestions=(wanted,))
+
+
+def _automatic(series: Series, rule: Rule, context: Context) -> Iterator[Hit]:
+    """The first item typed by hand in a list that Word numbers, or the other way round."""
+    if series.kind == "gach":
+        return
+    automatic = sum(item.node.automatic for item in series.items)
+    if 0 < automatic < len(series.items):
+        rare = automatic * 2 <= len(series.items)
+        item = next(item for item in series.items if item.node.automatic == rare)
+        yield Hit(item.place, {**_params(item, ""), "so_muc": len(series.items)})
+
+
+def _lone(series: Series, rule: Rule, context: Context) -> Iterator[Hit]:
+    item = series.items[0]
+    if len(series.items) == 1 and not item.node.inline and series.values == (1,):
+        yield Hit(item.place, _params(item, ""))
+
+
+def _untitled(series: Series, rule: Rule, context: Context) -> Iterator[Hit]:
+    """Items without a heading in a list whose other items have one."""
+    titled = [_titled(item) for item in series.items]
+    if len(titled) < 3 or series.kind in ("gach", "y") or sum(titled) * 3 < len(titled) * 2:
+        return
+    for item, has_title in zip(series.items, titled, strict=True):
+        if not has_title:
+            yield Hit(item.place, {**_params(item, ""), "so_muc": sum(titled)})
+
+
+def _titled(item: Item) -> bool:
+    """A heading: no final mark and text of its own below it."""
+    return not item.has_mark and bool(item.own or item.node.children)
+
+
+def _empty(series: Series, rule: Rule, context: Context) -> Iterator[Hit]:
+    """A heading with nothing under it among headings that have their text."""
+    titled = sum(map(_titled, series.items))
+    if len(series.items) < 3 or series.kind in ("gach", "y") or titled * 3 < len(series.items) * 2:
+        return
+    for item in series.items[:-1]:
+        if not item.has_mark and not item.own and not item.node.children:
+            yield Hit(item.place, {**_params(item, ""), "so_muc": titled})
+
+
+def _same_line(series: Series, rule: Rule, context: Context) -> Iterator[Hit]:
+    """A chapter whose title stands behind its number."""
+    for item in series.items:
+        if item.text.strip(".:-– "):
+            yield Hit(item.place, _params(item, ""))
+
+
+def _nameless(series: Series, rule: Rule, context: Context) -> Iterator[Hit]:
+    """A chapter without a title, behind its number or on the line below."""
+    for item in series.items:
+        if not item.text and not item.node.title:
+            yield Hit(item.place, _params(item, ""))
+
+
+def _params(item: Item, wanted: str, before: Item | None = None) -> dict[str, object]:
+    return {
+        "thuc_te": " ".join(item.node.number_text.split()),
+        "mong_doi": wanted.strip(),
+        "truoc": " ".join(before.node.number_text.split()) if before else "",
+        "muc": item.node.label,
+    }
+
+
+_Judge = Callable[[Series, Rule, Context], Iterator[Hit]]
+_JUDGES: dict[str, _Judge] = {
+    "so_cha": _parent_number,
+    "chu_d": _letter_d,
+    "chu_la": _foreign_letter,
+    "lan_kieu": _mixed_signs,
+    "thieu_dau": _missing_sign,
+    "sai_dau": _wrong_sign,
+    "dinh_lien": _no_space,
+    "tu_dong": _automatic,
+    "le": _lone,
+    "thieu_tieu_de": _untitled,
+    "rong": _empty,
+    "cung_dong": _same_line,
+    "khong_ten": _nameless,
+}
