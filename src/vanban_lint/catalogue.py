@@ -298,15 +298,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Language: vi (default) or en; the variable VANBAN_LINT_LANG sets it too.",
     ),
     "cli.help.check": (
-        "Kiểm tra các tệp PATH; thư mục thì kiểm tra mọi .docx, .txt, .md trong đó; dấu - là đầu vào chuẩn. Mã "
-        "thoát: 0 "
-        "không có gì từ mức --fail-on trở lên và đọc được toàn bộ; 1 có; 2 dùng sai, cấu hình sai hoặc có tệp "
-        "không đọc "
-        "được (các tệp khác vẫn được kiểm tra).",
-        "Check the files PATH; of a folder, every .docx, .txt and .md in it; - is standard input. Exit codes: 0 "
-        "nothing "
-        "at or above --fail-on and everything was read; 1 something; 2 wrong usage, wrong configuration or an "
-        "unreadable "
+        "Kiểm tra các tệp PATH; thư mục thì kiểm tra mọi .docx, .txt, .md trong đó; dấu - là đầu vào chuẩn. "
+        "Mã thoát: 0 không có gì từ mức --fail-on trở lên; 1 có; 2 dùng sai, cấu hình sai hoặc có tệp không đọc được "
+        "(các tệp khác vẫn được kiểm tra).",
+        "Check the files PATH; of a folder, every .docx, .txt and .md in it; - is standard input. "
+        "Exit codes: 0 nothing at or above --fail-on; 1 something; 2 wrong usage, wrong configuration or an unreadable "
         "file (the others are checked all the same).",
     ),
     "cli.help.format": ("Dạng kết quả: text (mặc định) hoặc json.", "Form of the result: text (default) or json."),
@@ -337,6 +333,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "cli.help.output": (
         "Ghi kết quả vào FILE; không ghi đè tệp đã có nếu không có --force.",
         "Write the result to FILE; an existing file is kept unless --force is given.",
+    ),
+    "cli.help.strict": (
+        "Mã thoát 2 cả khi một văn bản chỉ đọc được một phần (có hình, chữ ẩn, đối tượng nhúng...).",
+        "Exit code 2 also when a document was read in part only (pictures, hidden text, embedded objects...).",
     ),
     "cli.help.force": ("Cho phép --output ghi đè.", "Let --output overwrite."),
     "cli.help.config": (
@@ -418,10 +418,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "report.summary.none": ("không có gì phải sửa", "nothing to mend"),
     "report.summary.unreadable": ("; {n} tệp không đọc được", "; {n} unreadable files"),
     "report.summary.suppressed": ("; {n} mục ẩn theo cấu hình", "; {n} hidden by configuration"),
-    "report.summary.incomplete": (
-        "; {n} văn bản chưa đọc, chưa xét được hết",
-        "; {n} documents not wholly read or judged",
-    ),
+    "report.summary.incomplete": ("; {n} văn bản chưa đọc được hết", "; {n} documents not wholly read"),
+    "report.summary.broken": ("; {n} văn bản có quy tắc không chạy được", "; {n} documents on which a rule broke down"),
     "report.suppressed": ("Ẩn theo cấu hình", "Hidden by configuration"),
     "report.more": (
         "Giải thích và ví dụ: vanban-lint explain {rule}",

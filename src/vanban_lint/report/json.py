@@ -10,10 +10,9 @@ import json
 from typing import Any
 
 from vanban_lint import __version__
-from vanban_lint.catalogue import say
 from vanban_lint.engine import Report
 from vanban_lint.model import SEVERITIES, Document, Edit, Finding, Fix
-from vanban_lint.report.place import location
+from vanban_lint.report.place import location, unread
 from vanban_lint.report.tally import Tally
 
 SCHEMA = 1
@@ -51,10 +50,7 @@ def document(report: Report, lang: str) -> dict[str, Any]:
         "findings": [_finding(read, finding) for finding in report.findings],
         "suppressed": [_finding(read, item.finding) | {"reason": item.reason} for item in report.suppressed],
         "not_evaluated": [{"rule": gap.rule, "message": gap.message} for gap in report.gaps],
-        "unread": [
-            {"key": item.key, "place": item.place, "message": say(item.key, lang, place=item.place, detail=item.detail)}
-            for item in read.unread
-        ],
+        "unread": [{"key": item.key, "place": item.place, "message": unread(read, item, lang)} for item in read.unread],
         "errors": [],
     }
 
@@ -84,6 +80,7 @@ def summary(tally: Tally) -> dict[str, int]:
         "suppressed": tally.suppressed,
         "unreadable": tally.unreadable,
         "incomplete": tally.incomplete,
+        "broken": tally.broken,
     }
 
 

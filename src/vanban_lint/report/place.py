@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 from vanban_lint.catalogue import MESSAGES, say
-from vanban_lint.model import BODY, Anchor, Document, Finding
+from vanban_lint.model import BODY, Anchor, Document, Finding, Unread
 
 
 def block_name(name: str | None, lang: str) -> str:
@@ -40,8 +40,7 @@ def line_column(document: Document, anchor: Anchor) -> tuple[int | None, int | N
     paragraph = document.paragraph(anchor)
     if paragraph.line is None:
         return None, None
-    before = paragraph.text[: anchor.start]
-    return paragraph.line + before.count("\n"), anchor.start - (before.rfind("\n") + 1) + 1
+    return paragraph.line, paragraph.raw_offset(anchor.start) + 1
 
 
 def words(document: Document, finding: Finding, lang: str) -> str:
@@ -60,6 +59,16 @@ def words(document: Document, finding: Finding, lang: str) -> str:
     else:
         pieces.append(say("place.paragraph", lang, number=anchor.paragraph))
     return " · ".join(dict.fromkeys(piece for piece in pieces if piece))
+
+
+def unread(document: Document, item: Unread, lang: str) -> str:
+    """What was not read and where: "có hình ảnh; chữ trong hình không đọc được (đoạn thứ 3)"."""
+    message = say(item.key, lang, place=item.place, detail=item.detail)
+    part, _, paragraph = item.place.partition(":")
+    known = any(found.name == part for found in document.parts)
+    pieces = [part_name(document, part, lang)] if known and part != BODY else []
+    pieces += [say("place.paragraph", lang, number=paragraph)] if paragraph else []
+    return f"{message} ({', '.join(pieces)})" if pieces else message
 
 
 def part_name(document: Document, name: str, lang: str) -> str:

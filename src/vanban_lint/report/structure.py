@@ -15,7 +15,7 @@ from vanban_lint.catalogue import say
 from vanban_lint.model import Anchor, Block, Document, Flow, Judged, OutlineNode, Signature, Structure
 from vanban_lint.report.excerpt import visible
 from vanban_lint.report.names import day, regime_name, type_name
-from vanban_lint.report.place import block_name, location
+from vanban_lint.report.place import block_name, location, unread
 from vanban_lint.report.style import Style
 
 SCHEMA = 1
@@ -41,8 +41,7 @@ def data(document: Document, structure: Structure, lang: str) -> dict[str, Any]:
         "signatures": [_signature(signature) for signature in structure.signatures],
         "cut_paragraphs": [_cut(document, flow) for flow in structure.flows if flow.cut],
         "unread": [
-            {"key": item.key, "place": item.place, "message": say(item.key, lang, place=item.place, detail=item.detail)}
-            for item in document.unread
+            {"key": item.key, "place": item.place, "message": unread(document, item, lang)} for item in document.unread
         ],
     }
 
@@ -118,7 +117,7 @@ def text(document: Document, structure: Structure, style: Style) -> str:
         lines += [f"  {' ⏎ '.join(_ends(document, piece.anchor) for piece in flow.pieces)}" for flow in cuts]
     if document.unread:
         lines += ["", style.paint("canh_bao", say("report.unread", lang))]
-        lines += ["  - " + say(item.key, lang, place=item.place, detail=item.detail) for item in document.unread]
+        lines += [f"  - {unread(document, item, lang)}" for item in document.unread]
     return "\n".join(lines) + "\n"
 
 

@@ -14,11 +14,13 @@ from vanban_lint.model import SEVERITIES
 
 @dataclass(slots=True)
 class Tally:
-    """``unreadable`` counts inputs that gave no report, ``incomplete`` those of which a part was not read or judged."""
+    """Documents of three unlucky kinds: ``unreadable`` gave no report, of ``incomplete`` a part was not read, in
+    ``broken`` a check broke down."""
 
     documents: int = 0
     unreadable: int = 0
     incomplete: int = 0
+    broken: int = 0
     suppressed: int = 0
     fixable: int = 0
     found: Counter[str] = field(default_factory=Counter)
@@ -26,7 +28,8 @@ class Tally:
 
     def add(self, report: Report) -> None:
         self.documents += 1
-        self.incomplete += bool(report.document.unread or report.crashed)
+        self.incomplete += bool(report.document.unread)
+        self.broken += bool(report.crashed)
         self.suppressed += len(report.suppressed)
         self.fixable += sum(finding.fix is not None and finding.fix.safety == "safe" for finding in report.findings)
         self.found.update(finding.severity for finding in report.findings)

@@ -14,7 +14,7 @@ from vanban_lint.engine import Report
 from vanban_lint.model import BODY, SEVERITIES, Finding, Gap
 from vanban_lint.report.excerpt import excerpt, visible
 from vanban_lint.report.names import day, regime_name, type_name
-from vanban_lint.report.place import words
+from vanban_lint.report.place import unread, words
 from vanban_lint.report.style import Style, wrapped
 from vanban_lint.report.tally import Tally
 
@@ -69,7 +69,7 @@ def summary(tally: Tally, style: Style) -> str:
     counts = [say(f"count.{name}", lang, n=tally.found[name]) for name in reversed(SEVERITIES) if tally.found[name]]
     line = say("report.summary", lang, n=tally.documents)
     line += ", ".join(counts) if counts else say("report.summary.none", lang)
-    for name in ("suppressed", "unreadable", "incomplete"):
+    for name in ("suppressed", "unreadable", "incomplete", "broken"):
         if count := getattr(tally, name):
             line += say(f"report.summary.{name}", lang, n=count)
     lines = [style.paint("bold", line)]
@@ -156,5 +156,4 @@ def _unread(report: Report, style: Style) -> Iterator[str]:
         return
     yield from ("", style.paint("canh_bao", "  " + say("report.unread", style.lang)))
     for item in report.document.unread:
-        message = say(item.key, style.lang, place=item.place, detail=item.detail)
-        yield from wrapped("- " + message, style)
+        yield from wrapped("- " + unread(report.document, item, style.lang), style)
