@@ -6,13 +6,15 @@ Bases are read and understood once. A failure comes back as sentences, so that o
 from __future__ import annotations
 
 import datetime as dt
+import re
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 from vanban_lint import structure
 from vanban_lint.config import Settings
 from vanban_lint.engine import Report, check_document
-from vanban_lint.model import Anchor, Document
+from vanban_lint.model import Anchor, Document, Label, Paragraph, Span
 from vanban_lint.readers import read
 from vanban_lint.ruleset import bundled
 from vanban_lint.ruleset.example import Base, Case, Example, build, examples, fitting_base
@@ -22,6 +24,7 @@ from vanban_lint.ruleset.validate import Validator
 
 #: Bases that examples use unless they name another, in this order of preference; the rest follow by name.
 PREFERRED = ("dang-chi-thi", "hanh-chinh-quyet-dinh", "quy-pham-quyet-dinh", "dang-cong-van", "hanh-chinh-cong-van")
+AUTOMATIC = re.compile(r"⟨(?P<shown>(?P<number>\d+)?[^⟩]*)⟩ ?")
 TODAY = dt.date(2026, 11, 24)
 
 
@@ -50,7 +53,20 @@ def _base(path: Path) -> Base:
 
 
 def read_text(text: str) -> Document:
-    return read("vi-du.txt", text.encode())
+    """The text as a document; a line that begins with "⟨1.⟩ " carries an automatic number, as in a Word list."""
+    document = read("vi-du.txt", text.encode())
+    paragraphs = tuple(map(_labelled, document.body.paragraphs))
+    return replace(document, parts=(replace(document.body, paragraphs=paragraphs), *document.parts[1:]))
+
+
+def _labelled(paragraph: Paragraph) -> Paragraph:
+    match = AUTOMATIC.match(paragraph.text)
+    if not match:
+        return paragraph
+    value = int(match["number"] or 1)
+    label = Label(match["shown"], "1", 0, value, "decimal" if match["number"] else "bullet")
+    text = paragraph.text[match.end() :]
+    return replace(paragraph, text=text, label=label, spans=(Span(0, len(text)),))
 
 
 def judge(text: str, date: str | None = None) -> Report:

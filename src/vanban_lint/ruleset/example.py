@@ -4,7 +4,8 @@ Purpose: put an example's text into a flawless base document (rules/vi-du/<nen>.
 say what must be found there. Limits: builds texts, runs nothing (tests/rules does). Neighbours: ``loader`` (where
 examples stand), ``structure`` (whose blocks say where a text goes).
 
-``⟦`` and ``⟧`` mark the exact text that a finding must cover; ``⟦⟧`` marks the place of something that is missing.
+``⟦`` and ``⟧`` mark the exact text that a finding must cover; ``⟦⟧`` marks the place of something that is missing. A line
+that begins with ``⟨1.⟩`` carries that number as an automatic one, as in a Word list; the number is no part of its text.
 """
 
 from __future__ import annotations

@@ -29,7 +29,7 @@ _PARAM_TYPES: dict[str, Schema] = {
     "regex": {"type": "string", "format": "regex"},
     "flag": {"type": "boolean"},
     "integer": {"type": "integer"},
-    "list": _TEXTS,
+    "list": {"type": "array", "items": {"anyOf": [_TEXT, {"type": "integer"}, {"type": "object"}]}},
     "map": {"type": "object"},
 }
 
