@@ -11,9 +11,13 @@ from types import ModuleType
 KINDS = (
     "agreement",
     "authority",
+    "capitals",
     "code",
+    "cut",
     "date",
     "endings",
+    "final_mark",
+    "following",
     "numbering",
     "order",
     "pattern",

@@ -18,6 +18,7 @@ PARAMS = {
     **WITNESSES,
     "khop": Param("regex", "then the whole text must match"),
     "cam": Param("regex", "then this must not occur; each occurrence is a finding, at group x where there is one"),
+    "thay": Param("text", "what should stand where cam was found; \\g<name> takes groups of its match"),
     "trung": Param("flag", "no two lines may say the same"),
     "dieu": Param(
         "choice",
@@ -54,12 +55,14 @@ def _patterns(rule: Rule, context: Context, witness: str) -> Iterator[Hit]:
             yield _hit(target, 0, len(text), witness)
         elif banned:
             for match in pattern(banned).finditer(text):
-                yield _hit(target, *match.span("x" if "x" in match.re.groupindex else 0), witness)
+                span = match.span("x" if "x" in match.re.groupindex else 0)
+                wanted = match.expand(rule.tham_so.get("thay", ""))
+                yield _hit(target, *span, witness, wanted)
 
 
-def _hit(target: Target, start: int, end: int, witness: str) -> Hit:
-    params = {"thuc_te": target.text[start:end], "mong_doi": "", "doi_chieu": witness}
-    return Hit(target.anchor(start, end), params)
+def _hit(target: Target, start: int, end: int, witness: str, wanted: str = "") -> Hit:
+    params = {"thuc_te": target.text[start:end], "mong_doi": wanted, "doi_chieu": witness}
+    return Hit(target.anchor(start, end), params, suggestions=(wanted,) if wanted else ())
 
 
 def _repeated(rule: Rule, context: Context) -> Iterator[Hit]:

@@ -138,3 +138,8 @@ def pattern(source: str) -> re.Pattern[str]:
 def fold(text: str) -> str:
     """The form of a text that patterns are matched against: same length, one tone placement, plain spaces."""
     return fold_tone(text).replace("\u00a0", " ")
+
+
+def as_day(value: Any) -> dt.date | None:
+    """A day of a table: text in the compiled form, a date when read from YAML; ``None`` when there is none."""
+    return value if value is None or isinstance(value, dt.date) else dt.date.fromisoformat(value)
