@@ -77,7 +77,7 @@ def faults(values: Sequence[int]) -> Iterator[Fault]:
             last, index = value, index + 1
         else:
             yield Fault(index, _slip(value, expected, seen), expected)
-            last = last if value == last else value
+            last = last if following == expected else value
         seen.add(value)
         index += 1
 
@@ -215,7 +215,7 @@ def _automatic(series: Series, rule: Rule, context: Context) -> Iterator[Hit]:
         return
     automatic = sum(item.node.automatic for item in series.items)
     if 0 < automatic < len(series.items):
-        rare = automatic * 2 <= len(series.items)
+        rare = automatic * 2 < len(series.items)
         item = next(item for item in series.items if item.node.automatic == rare)
         yield Hit(item.place, {**_params(item, ""), "so_muc": len(series.items)})
 

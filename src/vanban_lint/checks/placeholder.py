@@ -20,7 +20,7 @@ PARAMS = {
 }
 FIELDS = ("thuc_te",)
 
-_DOTS = re.compile(r"(?:…|\.{3,})(?:\s*(?:…|\.{2,}))*")
+_DOTS = re.compile(r"(?:…|\.{3,})(?:\s*(?:…|\.{2,})|\.)*")
 #: Words after which a value must come: dots there are a blank. In an enumeration some of them end it instead.
 _WAITING = re.compile(
     r"(?<![^\W_])(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c|[Ss]ố|[Nn]gày|tháng|năm|[Ll]úc|giờ|gồm|[Hh]ọ và tên|[Hh]ọ tên|"
