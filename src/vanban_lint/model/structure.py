@@ -1,10 +1,11 @@
 """What the parts of a document are: blocks, outline, kind of document, each with evidence and confidence.
 
-Purpose: the frozen value that ``structure`` produces and checks read. Limits: no rules, no opinion on right or wrong; a
-block is what a reader would call it, however badly it is written. Block names are the domain words of the glossary:
+Purpose: the frozen value that ``structure`` produces and checks read. Limits: no rules, no opinion on right or wrong;
+a block is what a reader would call it, however badly it is written. Block names are the domain words of the glossary:
 quoc_hieu, tieu_ngu, tieu_de_dang, co_quan_chu_quan, co_quan_ban_hanh, dau_sao, so_ky_hieu, dia_danh_ngay, ten_loai,
-tac_gia, trich_yeu, gach_trich_yeu, kinh_gui, kinh_gui_muc, can_cu, loi_dan, ket_thuc, noi_nhan, noi_nhan_muc, luu,
-quyen_han_ky, chuc_vu, ho_ten, do_mat, do_khan, du_thao, pham_vi_luu_hanh, phu_luc, lien_he.
+tac_gia, trich_yeu, gach_trich_yeu, kinh_gui, kinh_gui_muc, tham_quyen, can_cu, loi_dan, ket_thuc, noi_nhan,
+noi_nhan_muc, luu, quyen_han_ky, chuc_vu, ho_ten, do_mat, do_khan, du_thao, pham_vi_luu_hanh, phu_luc, lien_he,
+tieu_de_doan (the heading of the Youth Union, which no convention here governs).
 """
 
 from __future__ import annotations
@@ -75,6 +76,7 @@ class OutlineNode:
     inline: bool = False
     children: tuple[OutlineNode, ...] = ()
     path: tuple[int, ...] = ()
+    parent_number: int | None = None
 
     def walk(self) -> Iterator[OutlineNode]:
         """This node and all below it, in reading order."""
@@ -92,14 +94,19 @@ class FlowPiece(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """A sentence stream as the language checks read it: usually one paragraph, several where a page break cut one."""
+    """A sentence stream as the language checks read it: usually one paragraph, several where a page break cut one.
+
+    ``listed`` is true when the pieces are the lines of one block (a subject over three lines): joined, but not cut.
+    """
 
     text: str
     pieces: tuple[FlowPiece, ...]
+    listed: bool = False
 
     @property
     def cut(self) -> bool:
-        return len(self.pieces) > 1
+        """A sentence broken over paragraphs that should be one."""
+        return len(self.pieces) > 1 and not self.listed
 
     def anchors(self, start: int, end: int) -> tuple[Anchor, ...]:
         """Anchors in the document of ``text[start:end]``."""
