@@ -8,7 +8,8 @@ from harness import all_examples, bases, entries, failures, judge
 
 @pytest.mark.parametrize("example", all_examples(), ids=lambda example: example.id)
 def test_example(example):
-    assert failures(example) == []
+    found = failures(example)
+    assert not found, "\n".join(["", *found])
 
 
 @pytest.mark.parametrize("entry", entries(), ids=lambda entry: entry.rule.id)
