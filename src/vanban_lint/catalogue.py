@@ -401,21 +401,27 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "report.profile": ("hồ sơ {profile}", "profile {profile}"),
     "report.or": (" hoặc ", " or "),
     "report.suggestion": ("Nên viết: {text}", "Write: {text}"),
+    "report.related": ("Đối chiếu: “{text}”, {place}", "Compare: “{text}”, {place}"),
     "report.place": ("Ở: {place}", "At: {place}"),
     "report.source": ("Theo: {source}", "By: {source}"),
     "report.clean": (
         "Không có gì phải sửa trong những điều đã đánh giá.",
         "Nothing to mend in what was judged.",
     ),
-    "report.not_clean": (
+    "report.not_all_read": (
         "Chưa thấy gì phải sửa, nhưng có phần không đọc được nên chưa thể coi là đạt.",
         "Nothing to mend was seen, but a part could not be read, so this is no clean bill.",
+    ),
+    "report.not_all_judged": (
+        "Chưa thấy gì phải sửa, nhưng có quy tắc không chạy được nên chưa thể coi là đạt.",
+        "Nothing to mend was seen, but a rule broke down, so this is no clean bill.",
     ),
     "report.not_evaluated": ("Không đánh giá", "Not judged"),
     "report.unread": ("Không đọc được", "Not read"),
     "report.unreadable": ("không đọc được tệp:", "unreadable:"),
     "report.summary": ("{n} văn bản: ", "{n} documents: "),
     "report.summary.none": ("không có gì phải sửa", "nothing to mend"),
+    "report.summary.doubtful": ("chưa thấy gì phải sửa", "nothing to mend seen"),
     "report.summary.unreadable": ("; {n} tệp không đọc được", "; {n} unreadable files"),
     "report.summary.suppressed": ("; {n} mục ẩn theo cấu hình", "; {n} hidden by configuration"),
     "report.summary.incomplete": ("; {n} văn bản chưa đọc được hết", "; {n} documents not wholly read"),

@@ -52,6 +52,11 @@ def excerpt(before: str, text: str, after: str, columns: int) -> Excerpt:
     return Excerpt(before, text, after, marks)
 
 
+def shortened(text: str, columns: int) -> str:
+    """``text`` in at most ``columns`` columns, cut between words, with an ellipsis."""
+    return _right_cut(text, columns)
+
+
 def _middle_cut(text: str, columns: int) -> str:
     if width(text) <= columns:
         return text

@@ -12,6 +12,8 @@ from typing import Any
 from vanban_lint.catalogue import MESSAGES, say
 from vanban_lint.model import BODY, Anchor, Document, Finding, Unread
 
+_SEPARATOR = " · "
+
 
 def block_name(name: str | None, lang: str) -> str:
     """The reader's word for a block ("số, ký hiệu"); a name without one is given back as it is."""
@@ -45,8 +47,13 @@ def line_column(document: Document, anchor: Anchor) -> tuple[int | None, int | N
 
 def words(document: Document, finding: Finding, lang: str) -> str:
     """ "số, ký hiệu · bảng 1, hàng 1, cột 1 · đoạn 3": what a drafter can find again in Word."""
-    anchor = finding.anchor
-    pieces = [block_name(finding.block, lang), finding.label]
+    pieces = [block_name(finding.block, lang), finding.label, spot(document, finding.anchor, lang)]
+    return _SEPARATOR.join(dict.fromkeys(piece for piece in pieces if piece))
+
+
+def spot(document: Document, anchor: Anchor, lang: str) -> str:
+    """The place alone: part, table cell, paragraph; line and column for a text input."""
+    pieces = []
     if anchor.part != BODY:
         pieces.append(part_name(document, anchor.part, lang))
     paragraph = document.paragraph(anchor)
@@ -58,7 +65,7 @@ def words(document: Document, finding: Finding, lang: str) -> str:
         pieces.append(say("place.line", lang, line=line, column=column))
     else:
         pieces.append(say("place.paragraph", lang, number=anchor.paragraph))
-    return " · ".join(dict.fromkeys(piece for piece in pieces if piece))
+    return _SEPARATOR.join(pieces)
 
 
 def unread(document: Document, item: Unread, lang: str) -> str:

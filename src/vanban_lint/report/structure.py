@@ -13,7 +13,7 @@ from typing import Any
 from vanban_lint import __version__
 from vanban_lint.catalogue import say
 from vanban_lint.model import Anchor, Block, Document, Flow, Judged, OutlineNode, Signature, Structure
-from vanban_lint.report.excerpt import visible
+from vanban_lint.report.excerpt import shortened, visible
 from vanban_lint.report.names import day, regime_name, type_name
 from vanban_lint.report.place import block_name, location, unread
 from vanban_lint.report.style import Style
@@ -144,10 +144,10 @@ def _blocks(structure: Structure, style: Style) -> Iterator[str]:
     for block in structure.blocks:
         name = block_name(block.name, style.lang)
         shown = " / ".join(visible(line.strip()) for line in block.text.split("\n"))
-        yield f"  {name:<24} {_short(shown, style.columns - 27)}"
+        yield f"  {name:<24} {shortened(shown, style.columns - 27)}"
         values = ", ".join(f"{key}={value}" for key, value in block.values.items() if value not in (None, "", False))
         if values:
-            yield " " * 27 + style.paint("dim", _short(visible(values), style.columns - 27))
+            yield " " * 27 + style.paint("dim", shortened(visible(values), style.columns - 27))
 
 
 def _branch(node: OutlineNode, style: Style, depth: int) -> Iterator[str]:
@@ -155,7 +155,7 @@ def _branch(node: OutlineNode, style: Style, depth: int) -> Iterator[str]:
     shown = f"{node.number_text} {visible(node.title)}".strip()
     yield (
         indent
-        + _short(shown, style.columns - len(indent))
+        + shortened(shown, style.columns - len(indent))
         + (style.paint("dim", f"  [{say('inspect.automatic', style.lang)}]") if node.automatic else "")
     )
     for child in node.children:
@@ -165,7 +165,3 @@ def _branch(node: OutlineNode, style: Style, depth: int) -> Iterator[str]:
 def _ends(document: Document, anchor: Anchor) -> str:
     shown = visible(document.text(anchor))
     return shown if len(shown) < 60 else f"{shown[:25]} … {shown[-30:]}"
-
-
-def _short(line: str, columns: int) -> str:
-    return line if len(line) <= columns else line[: max(columns - 1, 1)].rstrip() + "…"

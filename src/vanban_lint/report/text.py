@@ -12,13 +12,14 @@ from collections.abc import Iterator, Sequence
 from vanban_lint.catalogue import say
 from vanban_lint.engine import Report
 from vanban_lint.model import BODY, SEVERITIES, Finding, Gap
-from vanban_lint.report.excerpt import excerpt, visible
+from vanban_lint.report.excerpt import excerpt, shortened, visible
 from vanban_lint.report.names import day, regime_name, type_name
-from vanban_lint.report.place import unread, words
+from vanban_lint.report.place import spot, unread, words
 from vanban_lint.report.style import Style, wrapped
 from vanban_lint.report.tally import Tally
 
 _INDENT = "    "
+_ROOM_FOR_PLACE = 40
 
 
 class Writer:
@@ -68,7 +69,8 @@ def summary(tally: Tally, style: Style) -> str:
     lang = style.lang
     counts = [say(f"count.{name}", lang, n=tally.found[name]) for name in reversed(SEVERITIES) if tally.found[name]]
     line = say("report.summary", lang, n=tally.documents)
-    line += ", ".join(counts) if counts else say("report.summary.none", lang)
+    doubtful = tally.unreadable or tally.incomplete or tally.broken
+    line += ", ".join(counts) or say("report.summary.doubtful" if doubtful else "report.summary.none", lang)
     for name in ("suppressed", "unreadable", "incomplete", "broken"):
         if count := getattr(tally, name):
             line += say(f"report.summary.{name}", lang, n=count)
@@ -108,8 +110,9 @@ def _finding(report: Report, finding: Finding, style: Style) -> Iterator[str]:
         choices = say("report.or", lang).join(f"“{visible(choice)}”" for choice in finding.suggestions)
         yield from wrapped(say("report.suggestion", lang, text=choices), style, "good")
     for related in finding.related:
-        where = report.document.paragraph(related.anchor).text[related.anchor.start : related.anchor.end]
-        yield from wrapped(f"{related.message} {visible(where)}".strip(), style, "dim")
+        shown = shortened(visible(related.message), style.columns - len(_INDENT) - _ROOM_FOR_PLACE)
+        where = spot(report.document, related.anchor, lang)
+        yield from wrapped(say("report.related", lang, text=shown, place=where), style, "dim")
     yield from wrapped(say("report.place", lang, place=words(report.document, finding, lang)), style, "dim")
     if finding.source:
         yield from wrapped(say("report.source", lang, source=finding.source), style, "dim")
@@ -126,8 +129,9 @@ def _excerpt(finding: Finding, style: Style) -> Iterator[str]:
 
 
 def _nothing_found(report: Report, style: Style) -> str:
-    if not report.clean:
-        return style.paint("canh_bao", say("report.not_clean", style.lang))
+    if report.document.unread or report.crashed:
+        key = "report.not_all_read" if report.document.unread else "report.not_all_judged"
+        return style.paint("canh_bao", say(key, style.lang))
     return style.paint("good", say("report.clean", style.lang))
 
 
