@@ -18,7 +18,7 @@ from vanban_lint.text.letters import is_upper, starts_lower
 
 _ENDED = re.compile(r"[.;:!?…](?:[\"”’)\]]|\./)*$|[}\]]$")
 _LAST_WORD = re.compile(r"([^\W\d_]+)$")
-#: A line shorter than this, without an end mark, is a heading or a list line; cut lines measured 60 characters and more.
+#: A line shorter than this, without an end mark, is a heading or a list line; cut lines measured 60 and more.
 _SHORT = 45
 #: A paragraph may only be joined to one that begins with a capital when it is clearly running text.
 _RUNNING = 80
