@@ -77,7 +77,7 @@ def judge(text: str, date: str | None = None) -> Report:
 
 def failures(example: Example) -> list[str]:
     """What is wrong with an example; empty when it does what it says."""
-    base = bases()[example.base or fitting_base(example.rule, bases(), bundled().tables)]
+    base = bases()[example.base or fitting_base(example, bases(), bundled().tables)]
     case = build(example, base)
     report = judge(case.text, case.date)
     return [*report.crashed, *_wrong_rules(example, report), *_wrong_places(example, case, report)]

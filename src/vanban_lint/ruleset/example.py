@@ -4,8 +4,9 @@ Purpose: put an example's text into a flawless base document (rules/vi-du/<nen>.
 say what must be found there. Limits: builds texts, runs nothing (tests/rules does). Neighbours: ``loader`` (where
 examples stand), ``structure`` (whose blocks say where a text goes).
 
-``⟦`` and ``⟧`` mark the exact text that a finding must cover; ``⟦⟧`` marks the place of something that is missing. A line
-that begins with ``⟨1.⟩`` carries that number as an automatic one, as in a Word list; the number is no part of its text.
+``⟦`` and ``⟧`` mark the exact text that a finding must cover; ``⟦⟧`` marks the place of something that is missing. A
+line that begins with ``⟨1.⟩`` carries that number as an automatic one, as in a Word list; the number is no part of
+its text.
 """
 
 from __future__ import annotations
@@ -79,19 +80,20 @@ def examples(rule: Rule, written: Mapping[str, Any]) -> Iterator[Example]:
             yield Example(rule, key == "dat", number, change.get("nen", written.get("nen")), change)
 
 
-def fitting_base(rule: Rule, bases: Mapping[str, Base], tables: Mapping[str, Any]) -> str:
-    """Name of the first base under which the rule is in force, its conditions hold and its part stands.
+def fitting_base(example: Example, bases: Mapping[str, Base], tables: Mapping[str, Any]) -> str:
+    """Name of the first base that has the parts the example changes, and under which its rule is in force.
 
-    LookupError when there is none: then the examples must name their base.
+    LookupError when there is none: then the example must name its base.
     """
+    rule, change = example.rule, example.change
+    parts = {*change.get("thay", ()), *change.get("sau", ()), *change.get("bo", ())} - WIDE_SELECTORS.keys()
     for name, base in bases.items():
         found = base.structure
         day = found.date.value
         ids = {item.id for item in in_force(tables, found.regime.value, day)} if day else set()
-        part_stands = rule.o[0] in WIDE_SELECTORS or found.first(rule.o[0]) is not None
-        if part_stands and ids & rule.nguon.keys() and conditions_hold(rule.khi, found):
+        if ids & rule.nguon.keys() and conditions_hold(rule.khi, found) and all(map(found.first, parts)):
             return name
-    raise LookupError(f"no base document fits {rule.id}; name one in vi_du.nen")
+    raise LookupError(f"no base document fits {example.id}; name one in vi_du.nen")
 
 
 def build(example: Example, base: Base) -> Case:

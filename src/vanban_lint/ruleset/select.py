@@ -67,16 +67,16 @@ def plan(bundle: Bundle, structure: Structure, profile: Profile, day: dt.date, s
         if ids & rule.nguon.keys() and wanted(rule) and conditions_hold(rule.khi, structure)
     ]
     gaps = [*_uncovered(bundle, structure.regime.value, day, governing, settings.lang)]
-    expected = {entry["khoa"]: entry for entry in bundle.tables["thanh_phan"]}
+    expected = _expected(bundle, structure)
     runnable, missing = [], dict[str, list[str]]()
     for rule in candidates:
         lacking = _lacking(rule, structure)
         if not lacking:
             runnable.append(rule)
         for name in lacking:
-            if structure.regime.value in expected.get(name, {}).get("can_co", ()):
+            if name in expected:
                 missing.setdefault(name, []).append(rule.id)
-    gaps += [_missing(name, ids_, expected[name], settings.lang) for name, ids_ in missing.items()]
+    gaps += [_missing(silent, expected[name], settings.lang) for name, silent in missing.items()]
     return Plan(tuple(runnable), governing, tuple(gaps))
 
 
@@ -121,7 +121,17 @@ def _lacking(rule: Rule, structure: Structure) -> tuple[str, ...]:
     return rule.o
 
 
-def _missing(name: str, rules: list[str], entry: Mapping[str, Any], lang: str) -> Gap:
+def _expected(bundle: Bundle, structure: Structure) -> dict[str, Mapping[str, Any]]:
+    """The parts that every document of this regime and type has."""
+    regime, ten_loai = structure.regime.value, structure.ten_loai.value
+    return {
+        entry["khoa"]: entry
+        for entry in bundle.tables["thanh_phan"]
+        if regime in entry.get("can_co", ()) and ten_loai not in entry.get("tru_loai", ())
+    }
+
+
+def _missing(rules: list[str], entry: Mapping[str, Any], lang: str) -> Gap:
     part = entry["en"] if lang == "en" else entry["ten"]
     return Gap(None, say("gap.part_missing", lang, part=part, rules=", ".join(rules)))
 
