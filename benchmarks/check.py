@@ -1,0 +1,104 @@
+"""What a check costs, whole process, against the yardstick of merely opening the file with python-docx.
+
+Usage: python benchmarks/check.py [--rounds 7]
+
+Builds the wheel and unpacks it, because that is what users run (compiled rules); then, in turn and on the same files:
+``python -c "import docx; docx.Document(F)"`` and ``vanban-lint check F`` with all rules, on 10 and 500 pages. The
+best of the rounds counts; memory is the highest resident size of the process. Targets: 10 pages at most 1.5 times the
+yardstick, time a page at 500 pages at most 1.3 times that at 10, memory at most 12 times document.xml plus 60 MB.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+import time
+import zipfile
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from make_documents import make_document
+
+ROOT = Path(__file__).parents[1]
+SHORT, LONG = 10, 500
+YARDSTICK = "import docx, sys; docx.Document(sys.argv[1])"
+CHECK = "from vanban_lint.cli import main; main()"
+
+
+def unpacked_wheel(folder: Path) -> Path:
+    """The package as it is installed."""
+    command = [
+        sys.executable,
+        "-m",
+        "pip",
+        "wheel",
+        str(ROOT),
+        "--no-deps",
+        "--no-build-isolation",
+        "-q",
+        "-w",
+        str(folder),
+    ]
+    subprocess.run(command, check=True)
+    (wheel,) = folder.glob("*.whl")
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(folder / "site")
+    return folder / "site"
+
+
+def run(code: str, *arguments: str, site: Path) -> tuple[float, float]:
+    """Wall seconds and peak resident megabytes of one Python process; a run that fails outright stops the benchmark."""
+    environment = os.environ | {"PYTHONPATH": str(site)}
+    command = [sys.executable, "-c", code, *arguments]
+    begin = time.perf_counter()
+    process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    seconds = time.perf_counter() - begin
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise SystemExit(f"exit {process.returncode}: {' '.join(arguments)}")
+    return seconds, usage.ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024)
+
+
+def measure(file: Path, rounds: int, site: Path) -> tuple[float, float, float]:
+    """Best wall seconds of the yardstick and of a check, taken in turn, and the peak memory of a check in MB."""
+    yardstick, check, memory = [], [], []
+    for _ in range(rounds):
+        yardstick.append(run(YARDSTICK, str(file), site=site)[0])
+        seconds, megabytes = run(CHECK, "check", "--exit-zero", str(file), site=site)
+        check.append(seconds)
+        memory.append(megabytes)
+    return min(yardstick), min(check), max(memory)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--rounds", type=int, default=7)
+    rounds = parser.parse_args().rounds
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        site = unpacked_wheel(folder)
+        run("import compileall, sys; compileall.compile_dir(sys.argv[1], quiet=1)", str(site), site=site)
+        pages = {}
+        for length in (SHORT, LONG):
+            file = folder / f"{length}.docx"
+            make_document(file, length)
+            size = zipfile.ZipFile(file).getinfo("word/document.xml").file_size / 2**20
+            yardstick, check, memory = measure(file, rounds if length == SHORT else 2, site)
+            limit = 12 * size + 60
+            pages[length] = check
+            print(
+                f"{length} pages, document.xml {size:.1f} MB: python-docx opens it in {yardstick * 1000:.0f} ms, ",
+                end="",
+            )
+            print(f"check takes {check * 1000:.0f} ms ({check / yardstick:.2f} x), {memory:.0f} MB (limit {limit:.0f})")
+        floor = run(CHECK, "--version", site=site)[0]
+        ratio = ((pages[LONG] - floor) / LONG) / ((pages[SHORT] - floor) / SHORT)
+        whole = (pages[LONG] / LONG) / (pages[SHORT] / SHORT)
+        print(f"time a page, {LONG} against {SHORT} pages: {whole:.2f} x, {ratio:.2f} x without start-up")
+
+
+if __name__ == "__main__":
+    main()
