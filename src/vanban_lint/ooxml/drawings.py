@@ -10,6 +10,8 @@ import re
 from collections.abc import Callable
 from typing import Protocol
 
+from vanban_lint.ooxml.events import attribute
+
 EMU_PER_TWIP = 635
 _LINE_SHAPES = ("line", "straightConnector1")
 _UNITS = {"pt": 20.0, "in": 1440.0, "mm": 1440 / 25.4, "cm": 1440 / 2.54, "px": 15.0, "pc": 240.0, "pi": 240.0}
@@ -112,14 +114,6 @@ class Drawings:
         """A line that runs across the page; an upright one (a fold mark, a side rule) underlines nothing."""
         if width is None or width >= height:
             self._host.add_line(kind, width)
-
-
-def attribute(attributes: list[str], name: str) -> str | None:
-    """Value of an attribute in the flat list that expat hands over."""
-    for i in range(0, len(attributes), 2):
-        if attributes[i] == name:
-            return attributes[i + 1]
-    return None
 
 
 def _point(text: str | None) -> tuple[int, int] | None:

@@ -6,35 +6,22 @@ parts in the usual spelling (``ooxml.canonical``); formats are looked up, not co
 
 What counts as visible: results of fields but not their instructions, tracked insertions but not deletions, one branch
 of an ``mc:AlternateContent``, no hidden text. An automatic number is a label, a note mark is no character.
-
-Speed decides the shape of this file. Most of a document is runs with properties and one text; such a run is matched
-whole when it starts (``_SIMPLE_RUN``) and its inner events are dropped. The start handler is off inside properties,
-whose raw bytes are the keys of the format caches. Where expat reports an end event: at the end tag; for an empty
-element after it, but at its start when the start handler was off.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Any
-from xml.parsers import expat
 
-from vanban_lint.errors import UnreadableError
 from vanban_lint.model import Anchor, CellPosition, Part, Table
-from vanban_lint.ooxml import gathering
 from vanban_lint.ooxml.draft import ParagraphDraft
-from vanban_lint.ooxml.drawings import Drawings, attribute
+from vanban_lint.ooxml.drawings import Drawings
+from vanban_lint.ooxml.events import EventPass, Start, attribute
 from vanban_lint.ooxml.fields import Field, is_page_number
+from vanban_lint.ooxml.gathering import Gathered
 from vanban_lint.ooxml.symbols import readable
 from vanban_lint.ooxml.tables import TableDraft
-from vanban_lint.ooxml.xml import MAX_DEPTH, fragment, syntax_error
 
-_SIMPLE_RUN = re.compile(
-    rb"<w:r(?: [^<>]*)?(?<!/)>"
-    rb"((?:<w:rPr>(?:<w:[^<>]*/>)*</w:rPr>)?)"
-    rb"(<w:t( xml:space=\"preserve\")?>)([^<&\r\n]+)</w:t></w:r>"
-).match
 _BLANKS = " \t\r\n"
 #: Choices of ``mc:AlternateContent`` are read when all the vocabularies they require are among these.
 _UNDERSTOOD = frozenset(("wps", "wpg", "wpc", "wpi", "wp14", "w14", "w15", "w16", "w16se", "w16cid", "a14", "v"))
@@ -85,144 +72,45 @@ class Story:
         return len(self.paragraphs) + 1
 
 
-class StoryReader:
+class StoryReader(EventPass):
     """Reads one part. ``gathered`` collects what belongs to the whole document."""
 
-    def __init__(self, data: bytes, member: str, name: str, kind: str, gathered: gathering.Gathered) -> None:
-        self._data = data
-        self._member = member
+    def __init__(self, data: bytes, member: str, name: str, kind: str, gathered: Gathered) -> None:
+        super().__init__(data, member, gathered.path)
         self._gathered = gathered
         self._formats = gathered.formats
         self._story = Story(name, kind)
         self._draft: ParagraphDraft | None = None
-        self._visible = False
         self._run_at = -1
         self._run_raw = b""
-        self._depth = 0
-        self._skip_depth = 0
         self._contexts: list[tuple[str, ...]] = [()]
         self._context_ids: dict[tuple[int, str], int] = {}
         self._container = 0
         self._containers: list[int] = []
         self._context = 0
         self._alternates: list[bool] = []
-        self._characters: list[str] = []
         self._text_at = -1
         self._preserve = False
         self._all_preserved = False
-        self._capture_name = ""
-        self._capture_at = 0
-        self._capture_then: Callable[[bytes], None] | None = None
         self._drawings = Drawings(self)
-        self._starts = self._start_handlers()
-        self._ends = self._end_handlers()
-        self._parser = parser = expat.ParserCreate()
-        parser.buffer_text = True
-        parser.ordered_attributes = True
-        parser.StartDoctypeDeclHandler = self._doctype
-        parser.StartElementHandler = self._root
-        parser.EndElementHandler = self._end
+        self.starts = self._start_handlers()
+        self.ends = self._end_handlers()
 
     def read(self) -> Part:
         """The part; text boxes go to ``gathered``. UnreadableError: reading.dtd, reading.too_deep, reading.bad_xml."""
-        try:
-            self._parser.Parse(self._data, True)
-        except (expat.ExpatError, UnicodeDecodeError) as error:
-            raise syntax_error(str(error), self._data, self._gathered.path, self._member) from error
-        finally:
-            # The handlers are bound methods: without this the reader and its data would live until the next collection.
-            self._parser.StartElementHandler = self._parser.EndElementHandler = None
-            self._parser.StartDoctypeDeclHandler = self._parser.CharacterDataHandler = None
+        self.run()
         return self._finish(self._story)
 
-    # -- events -----------------------------------------------------------------------------------------------------
-
-    def _root(self, name: str, attributes: list[str]) -> None:
-        pairs = zip(attributes[::2], attributes[1::2], strict=True)
-        declared = [f'{key}="{value}"' for key, value in pairs if key.startswith("xmlns")]
-        self._formats.declarations = " ".join(declared).replace("&", "&amp;").replace("<", "&lt;").encode()
+    def root_attributes(self, attributes: list[str]) -> None:
+        self._formats.declarations = self.declarations
         self._all_preserved = attribute(attributes, "xml:space") == "preserve"
-        self._parser.StartElementHandler = self._start
-        self._start(name, attributes)
 
-    def _start(self, name: str, attributes: list[str]) -> None:
-        self._depth += 1
-        if self._depth > MAX_DEPTH:
-            raise UnreadableError("reading.too_deep", self._gathered.path, name=self._member)
-        handler = self._starts.get(name)
-        if handler is not None:
-            handler(attributes)
-
-    def _end(self, name: str) -> None:
-        self._depth -= 1
-        handler = self._ends.get(name)
-        if handler is not None:
-            handler()
-
-    def _doctype(self, *_: object) -> None:
-        raise UnreadableError("reading.dtd", self._gathered.path, name=self._member)
-
-    def _run(self, attributes: list[str]) -> None:
-        self._run_at = at = self._parser.CurrentByteIndex
-        match = _SIMPLE_RUN(self._data, at) if self._visible else None
-        if match is None:
-            self._run_raw = b""
-            return
-        self._run_raw, _tag, preserve, content = match.groups()
-        text = content.decode()
-        if preserve is None and not self._all_preserved:
+    def take_simple_run(self, run_at: int, text_at: int, properties: bytes, preserved: bool, text: str) -> None:
+        self._run_at, self._run_raw = run_at, properties
+        if not (preserved or self._all_preserved):
             text = text.strip(_BLANKS)
         if text:
-            self._emit(text, match.start(2))
-        self._parser.StartElementHandler = None
-        self._parser.EndElementHandler = self._end_simple_run
-
-    def _end_simple_run(self, name: str) -> None:
-        if name == "w:r":
-            self._depth -= 1
-            self._parser.StartElementHandler = self._start
-            self._parser.EndElementHandler = self._end
-
-    def _capturing(self, name: str, then: Callable[[bytes], None] | None) -> Callable[[list[str]], None]:
-        """Handler that takes an element whole, as raw bytes, and hands them to ``then``."""
-
-        def start(attributes: list[str]) -> None:
-            self._capture_name, self._capture_then = name, then
-            self._capture_at = self._parser.CurrentByteIndex
-            self._parser.StartElementHandler = None
-            self._parser.EndElementHandler = self._end_capture
-
-        return start
-
-    def _end_capture(self, name: str) -> None:
-        if name != self._capture_name:
-            return
-        at, end = self._capture_at, self._parser.CurrentByteIndex
-        raw = b"" if end == at else self._data[at : end + len(name) + 3]
-        if b"Change" in raw and fragment(raw, self._formats.declarations) is None:
-            return  # the end of the old properties kept inside a tracked change of properties
-        self._depth -= 1
-        self._parser.StartElementHandler = self._start
-        self._parser.EndElementHandler = self._end
-        if self._capture_then is not None:
-            self._capture_then(raw)
-
-    def _skip(self, attributes: list[str]) -> None:
-        self._skip_depth = 1
-        self._parser.StartElementHandler = self._skip_start
-        self._parser.EndElementHandler = self._skip_end
-
-    def _skip_start(self, name: str, attributes: list[str]) -> None:
-        self._skip_depth += 1
-        if self._depth + self._skip_depth > MAX_DEPTH:
-            raise UnreadableError("reading.too_deep", self._gathered.path, name=self._member)
-
-    def _skip_end(self, name: str) -> None:
-        self._skip_depth -= 1
-        if self._skip_depth == 0:
-            self._depth -= 1
-            self._parser.StartElementHandler = self._start
-            self._parser.EndElementHandler = self._end
+            self._emit(text, text_at)
 
     # -- paragraphs -------------------------------------------------------------------------------------------------
 
@@ -236,7 +124,7 @@ class StoryReader:
             table = story.open_tables[-1]
             cell, place = table.path(), table.place()
         kind = self._formats.paragraph(b"", place)
-        self._draft = ParagraphDraft(self._parser.CurrentByteIndex, kind, cell, story.break_next)
+        self._draft = ParagraphDraft(self.position(), kind, cell, story.break_next)
         story.break_next = False
         self._refresh()
 
@@ -261,9 +149,9 @@ class StoryReader:
             return
         if not draft.labelled:
             self._label(draft)
-        end = self._parser.CurrentByteIndex
-        if self._data.startswith(b"</w:p", end):
-            end = self._data.find(b">", end) + 1
+        end = self.position()
+        if self.data.startswith(b"</w:p", end):
+            end = self.data.find(b">", end) + 1
         gathered = self._gathered
         paragraph = draft.finish(story.name, story.ordinal, end, gathered.section)
         if draft.page_field is not None:
@@ -273,7 +161,7 @@ class StoryReader:
         if draft.kind.section is not None and story.kind == "body":
             gathered.add_section(draft.kind.section, story.ordinal - 1)
         self._draft = None
-        self._visible = False
+        self.takes_runs = False
 
     def _emit(self, text: str, at: int) -> None:
         """Add visible text that the element at byte ``at`` of the current run provides."""
@@ -306,68 +194,64 @@ class StoryReader:
             tuple(sorted(story.tables, key=_table_number)),
             story.anchor,
             tuple(self._contexts),
-            self._member,
+            self.member,
         )
 
     # -- inside a run -----------------------------------------------------------------------------------------------
+
+    def _run(self, attributes: list[str]) -> None:
+        self._run_at = self.position()
+        self._run_raw = b""
 
     def _run_properties(self, raw: bytes) -> None:
         self._run_raw = raw
 
     def _text(self, attributes: list[str]) -> None:
-        self._text_at = self._parser.CurrentByteIndex
+        self._text_at = self.position()
         self._preserve = self._all_preserved or attribute(attributes, "xml:space") == "preserve"
-        self._characters = []
-        self._parser.CharacterDataHandler = self._characters.append
+        self.collect()
 
     def _end_text(self) -> None:
-        text = self._taken()
+        text = self.collected()
         if not self._preserve:
             text = text.strip(_BLANKS)
         text = text.replace("\n", " ")
-        if text and self._visible:
+        if text and self.takes_runs:
             self._emit(text, self._text_at)
         elif text and self._story.fields:
             self._story.fields[-1].hidden += len(text)
 
-    def _taken(self) -> str:
-        """Characters since the last start of a text, and no more of them."""
-        self._parser.CharacterDataHandler = None
-        text = "".join(self._characters)
-        self._characters = []
-        return text
-
-    def _character(self, character: str) -> Callable[[list[str]], None]:
+    def _character(self, character: str) -> Start:
         def start(attributes: list[str]) -> None:
-            if self._visible:
-                self._emit(character, self._parser.CurrentByteIndex)
+            if self.takes_runs:
+                self._emit(character, self.position())
 
         return start
 
     def _break(self, attributes: list[str]) -> None:
-        if not self._visible or self._draft is None:
+        if not self.takes_runs or self._draft is None:
             return
         if attribute(attributes, "w:type") == "page":
             self._draft.page_break()
         else:
-            self._emit("\n", self._parser.CurrentByteIndex)
+            self._emit("\n", self.position())
 
     def _rendered_break(self, attributes: list[str]) -> None:
-        if self._draft is not None and self._visible:
+        if self._draft is not None and self.takes_runs:
             self._draft.rendered_break()
 
     def _position_tab(self, attributes: list[str]) -> None:
-        if self._visible and self._draft is not None:
+        if self.takes_runs and self._draft is not None:
             self._draft.tab_alignment = attribute(attributes, "w:alignment")
-            self._emit("\t", self._parser.CurrentByteIndex)
+            self._emit("\t", self.position())
 
     def _symbol(self, attributes: list[str]) -> None:
         try:
             code = int(attribute(attributes, "w:char") or "", 16)
         except ValueError:
             return
-        if self._visible:
-            self._emit(readable(code, attribute(attributes, "w:font")), self._parser.CurrentByteIndex)
+        if self.takes_runs:
+            self._emit(readable(code, attribute(attributes, "w:font")), self.position())
 
     # -- fields -----------------------------------------------------------------------------------------------------
 
@@ -382,11 +266,10 @@ class StoryReader:
         self._refresh()
 
     def _instruction(self, attributes: list[str]) -> None:
-        self._characters = []
-        self._parser.CharacterDataHandler = self._characters.append
+        self.collect()
 
     def _end_instruction(self) -> None:
-        text = self._taken()
+        text = self.collected()
         if self._story.fields:
             self._story.fields[-1].instruction += text
 
@@ -404,7 +287,7 @@ class StoryReader:
     def _refresh(self) -> None:
         """Bring visibility and context in line with the open fields and containers."""
         fields = self._story.fields
-        self._visible = self._draft is not None and all(field.in_result for field in fields)
+        self.takes_runs = self._draft is not None and all(field.in_result for field in fields)
         self._context = self._child(self._container, "field") if fields else self._container
 
     # -- containers -------------------------------------------------------------------------------------------------
@@ -421,7 +304,7 @@ class StoryReader:
         self._container = self._child(self._container, _CONTAINERS[name])
         self._refresh()
 
-    def _entering(self, name: str) -> Callable[[list[str]], None]:
+    def _entering(self, name: str) -> Start:
         return lambda attributes: self._enter(name)
 
     def _leave(self) -> None:
@@ -437,11 +320,11 @@ class StoryReader:
         if self._alternates and not self._alternates[-1] and _UNDERSTOOD.issuperset(required):
             self._alternates[-1] = True
         else:
-            self._skip(attributes)
+            self.skip(attributes)
 
     def _fallback(self, attributes: list[str]) -> None:
         if self._alternates and self._alternates[-1]:
-            self._skip(attributes)
+            self.skip(attributes)
 
     def _end_alternate(self) -> None:
         if self._alternates:
@@ -449,7 +332,7 @@ class StoryReader:
 
     def _note(self, attributes: list[str]) -> None:
         if attribute(attributes, "w:type") not in (None, "normal"):
-            self._skip(attributes)  # the rule above the notes
+            self.skip(attributes)  # the rule above the notes
 
     # -- text boxes and graphics ------------------------------------------------------------------------------------
 
@@ -491,7 +374,7 @@ class StoryReader:
         if self._draft is not None:
             self._draft.has_drawing = True
 
-    def _unreadable(self, key: str) -> Callable[[list[str]], None]:
+    def _unreadable(self, key: str) -> Start:
         return lambda attributes: self.add_unread(key)
 
     # -- tables and sections ----------------------------------------------------------------------------------------
@@ -517,7 +400,7 @@ class StoryReader:
 
     def _row(self, attributes: list[str]) -> None:
         if self._story.open_tables:
-            self._story.open_tables[-1].row(self._data, self._parser.CurrentByteIndex)
+            self._story.open_tables[-1].row(self.data, self.position())
 
     def _row_properties(self, raw: bytes) -> None:
         if self._story.open_tables:
@@ -540,12 +423,12 @@ class StoryReader:
 
     # -- dispatch ---------------------------------------------------------------------------------------------------
 
-    def _start_handlers(self) -> dict[str, Callable[[list[str]], None]]:
+    def _start_handlers(self) -> dict[str, Start]:
         return {
             "w:p": self._paragraph,
-            "w:pPr": self._capturing("w:pPr", self._paragraph_properties),
+            "w:pPr": self.capturing("w:pPr", self._paragraph_properties),
             "w:r": self._run,
-            "w:rPr": self._capturing("w:rPr", self._run_properties),
+            "w:rPr": self.capturing("w:rPr", self._run_properties),
             "w:t": self._text,
             "m:t": self._text,
             "w:tab": self._character("\t"),
@@ -560,8 +443,8 @@ class StoryReader:
             "w:instrText": self._instruction,
             **{name: self._entering(name) for name in _CONTAINERS},
             "w:fldSimple": self._simple_field,
-            **dict.fromkeys(_SKIPPED, self._skip),
-            **{name: self._capturing(name, None) for name in _IGNORED_PROPERTIES},
+            **dict.fromkeys(_SKIPPED, self.skip),
+            **{name: self.capturing(name, None) for name in _IGNORED_PROPERTIES},
             "mc:AlternateContent": self._alternate,
             "mc:Choice": self._choice,
             "mc:Fallback": self._fallback,
@@ -569,13 +452,13 @@ class StoryReader:
             "w:endnote": self._note,
             "w:txbxContent": self._box,
             "w:tbl": self._table,
-            "w:tblPr": self._capturing("w:tblPr", self._table_properties),
-            "w:tblGrid": self._capturing("w:tblGrid", self._table_grid),
+            "w:tblPr": self.capturing("w:tblPr", self._table_properties),
+            "w:tblGrid": self.capturing("w:tblGrid", self._table_grid),
             "w:tr": self._row,
-            "w:trPr": self._capturing("w:trPr", self._row_properties),
+            "w:trPr": self.capturing("w:trPr", self._row_properties),
             "w:tc": self._cell,
-            "w:tcPr": self._capturing("w:tcPr", self._cell_properties),
-            "w:sectPr": self._capturing("w:sectPr", self._section),
+            "w:tcPr": self.capturing("w:tcPr", self._cell_properties),
+            "w:sectPr": self.capturing("w:sectPr", self._section),
             "w:altChunk": self._unreadable("reading.embedded"),
             "w:subDoc": self._unreadable("reading.embedded"),
             **self._drawings.handlers,

@@ -67,21 +67,26 @@ def syntax_error(reason: str, data: bytes, path: str, member: str) -> Unreadable
     return UnreadableError("reading.bad_xml", path, name=member)
 
 
-def fragment(raw: bytes, declarations: bytes) -> etree._Element | None:
-    """Element of a piece cut out of a part, ``None`` when it is no well-formed piece.
+def fragment(raw: bytes, declarations: bytes) -> etree._Element:
+    """Element of a piece cut out of a part; etree.XMLSyntaxError when it is no well-formed piece.
 
     ``declarations`` are the root's namespace declarations, tried only when the piece uses others than the usual ones:
     parsing some twenty of them would cost more than the piece itself.
     """
     try:
         return etree.fromstring(_FRAGMENT_HEAD + raw + b"</x>", etree.XMLParser(**_OPTIONS))[0]  # type: ignore[arg-type]
-    except (etree.XMLSyntaxError, IndexError):
-        pass
-    try:
+    except etree.XMLSyntaxError:
         head = b"<x " + declarations + b">"
         return etree.fromstring(head + raw + b"</x>", etree.XMLParser(**_OPTIONS))[0]  # type: ignore[arg-type]
-    except (etree.XMLSyntaxError, IndexError):
-        return None
+
+
+def is_whole(raw: bytes, declarations: bytes) -> bool:
+    """Whether a piece cut out of a part is well-formed by itself."""
+    try:
+        fragment(raw, declarations)
+    except etree.XMLSyntaxError:
+        return False
+    return True
 
 
 def on(element: etree._Element) -> bool:
