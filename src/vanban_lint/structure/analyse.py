@@ -45,6 +45,8 @@ _FIELD = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
 _CONTACT = re.compile(r"(?:địa chỉ|trụ sở|điện thoại|đt|email|e-mail|website)\s*[:：]", re.I)
 #: Lines to look through for a head when a file opens with something else (a cover sheet, a list of models).
 _SEARCH = 400
+#: After the end block: a line this long, or more lines than this, are no contact line or note.
+_RUNNING, _SLACK = 160, 25
 
 
 def analyse(
@@ -77,7 +79,7 @@ def analyse(
     lead = None if any(b.name == "loi_dan" for b in grounds) else lead_in(found, text_start, first_item)
     blocks += [*grounds, *([lead] if lead else []), *_closing(text), *ending.blocks]
     blocks += _annex_blocks(found, annexes) + _marks_elsewhere(document, found, ending, lexicon)
-    nodes, heads = _with_annexes(found, annexes, outline.nodes, set(outline.heads))
+    nodes, heads = _with_annexes(found, annexes, outline.nodes, set(outline.heads), lexicon)
     kind_title = title.kind
     judged = Judged(regime, 1.0, ("chỉ định khi chạy",)) if regime else judge_regime(blocks, kind_title)
     day, known = judge_date(blocks, today)
@@ -131,11 +133,20 @@ def _end_and_annexes(
     if ending.first > ending.last and stop < len(found):
         whole = read_ending(document, found, start, len(found), lexicon)
         if whole.first <= whole.last:
-            return whole, find_annexes(found, whole.last + 1, lexicon, after_end=True)
+            return whole, _after(found, whole.last + 1, lexicon)
         return ending, early
     if ending.first > ending.last:
         return ending, []
-    return ending, find_annexes(found, ending.last + 1, lexicon, after_end=True)
+    return ending, _after(found, ending.last + 1, lexicon)
+
+
+def _after(found: Sequence[Line], start: int, lexicon: Lexicon) -> list[Annex]:
+    """Annexes after the end block; running text that no heading opens is an attached text too."""
+    annexes = find_annexes(found, start, lexicon, after_end=True)
+    rest = found[start : annexes[0].first if annexes else len(found)]
+    if any(len(line.text) > _RUNNING for line in rest) or len(rest) > _SLACK:
+        annexes.insert(0, Annex(KEM_THEO, start))
+    return annexes
 
 
 def _marks(
@@ -192,7 +203,11 @@ def _marks_elsewhere(document: Document, found: Sequence[Line], ending: Ending, 
 
 
 def _with_annexes(
-    found: Sequence[Line], annexes: Sequence[Annex], nodes: tuple[OutlineNode, ...], heads: set[int]
+    found: Sequence[Line],
+    annexes: Sequence[Annex],
+    nodes: tuple[OutlineNode, ...],
+    heads: set[int],
+    lexicon: Lexicon,
 ) -> tuple[tuple[OutlineNode, ...], set[int]]:
     """The outline with one root for each annex, so that its numbers are never read on from the text's."""
     roots = list(nodes)
@@ -201,11 +216,21 @@ def _with_annexes(
         outline = read_outline(inside)
         heads |= outline.heads
         line = inside[0]
-        label = line.text if annex.zone == PHU_LUC else f"{line.text.capitalize()} kèm theo"
+        label = _annex_label(inside, annex.zone, lexicon)
         empty = Anchor(line.anchor.part, line.anchor.paragraph, line.anchor.start, line.anchor.start)
         root = OutlineNode(annex.zone, "", None, "", empty, line.anchor, line.text, label, path=(len(roots) + 1,))
         roots.append(replace(root, children=tuple(_under(node, label, root.path) for node in outline.nodes)))
     return tuple(roots), heads
+
+
+def _annex_label(inside: Sequence[Line], zone: str, lexicon: Lexicon) -> str:
+    """ "Phụ lục II", "Quy chế kèm theo"."""
+    if zone == PHU_LUC:
+        made = annex_block(inside, 0)
+        number = made.values["so"] if made else None
+        return f"Phụ lục {number}" if number else inside[0].text[:60].capitalize()
+    named = next((found for line in inside[:20] if (found := title_type(line, lexicon))), None)
+    return f"{named[0].ten} kèm theo" if named else "Văn bản kèm theo"
 
 
 def _under(node: OutlineNode, label: str, path: tuple[int, ...]) -> OutlineNode:

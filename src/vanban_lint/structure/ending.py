@@ -26,6 +26,7 @@ _KEEP = re.compile(r"[-–—+•*]?\s*lưu\s*(?P<hai_cham>[:：])?(?P<con>.*)",
 _KEEP_WORDS = re.compile(r"(?:hành|trữ|ý|động|lượng|thông|vực|tâm)\b", re.I)
 _ENDED = re.compile(r"[;.,:]$|\.\.\.$|…$")
 _BESIDE = re.compile(r"(?P<muc>.*?[;,])(?:\s{2,}|\t)\s*(?P<ghi_chu>[^\s;].*)$")
+_RUN_IN = re.compile(r"(?<=[;,])(\s+)(?=[-–—]\s+[^\W\d_])")
 _SIGNING_NOTE = re.compile(r"\W*(?:đã ký|ký tên|chữ ký|ký, ghi rõ|ký và ghi rõ)", re.I)
 #: A line of recipients longer than this is a paragraph of text.
 _ITEM_LENGTH = 400
@@ -218,7 +219,7 @@ def _recipients(left: Sequence[Line]) -> list[Block]:
 def _grouped(lines: Sequence[Line]) -> list[list[Line]]:
     """Lines as items: a line without a dash carries on the one above when that has no end mark or it begins small."""
     groups: list[list[Line]] = []
-    for line in lines:
+    for line in (part for whole in lines for part in _run_in(whole)):
         if (
             not any(map(str.isalnum, line.text))
             and not _ITEM.match(line.text)
@@ -234,6 +235,15 @@ def _grouped(lines: Sequence[Line]) -> list[list[Line]]:
                 continue
         groups.append([line])
     return groups
+
+
+def _run_in(line: Line) -> list[Line]:
+    """Items that stand one after the other on a line, as text copied from a PDF has them."""
+    cuts = [0, *(match.end(1) for match in _RUN_IN.finditer(line.text))]
+    if len(cuts) == 1:
+        return [line]
+    ends = [*cuts[1:], len(line.text)]
+    return [line.part(start, end) for start, end in zip(cuts, ends, strict=True)]
 
 
 def _keep(group: Sequence[Line]) -> Block:

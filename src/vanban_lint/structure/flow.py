@@ -11,6 +11,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from vanban_lint.model import Anchor, Block, Document, Flow, FlowPiece, Paragraph
+from vanban_lint.model.structure import KEM_THEO, NOI_DUNG
 from vanban_lint.structure.lexicon import Lexicon
 from vanban_lint.structure.markers import read_marker
 from vanban_lint.structure.zones import Zones
@@ -69,7 +70,7 @@ def _cut(group: Sequence[Paragraph], after: Paragraph, zones: Zones, heads: Coll
     if before.cell or after.cell or after.ordinal in heads or after.label is not None:
         return False
     zone = zones.name(after.ordinal)
-    if zone is None or zone in ("phan_dau", "phan_ten", "phan_cuoi") or zone != zones.name(before.ordinal):
+    if zone not in (NOI_DUNG, KEM_THEO) or zone != zones.name(before.ordinal):
         return False
     return cut_between(before.text, after.text, lexicon, opens_item=before.ordinal in heads, broken=after.break_before)
 

@@ -26,6 +26,8 @@ _HEADING = re.compile(
 )
 #: How far below the title the words that lead into the first item may stand.
 _REACH = 40
+#: A line that ends with a colon and is shorter than this is a heading, not a sentence that leads in.
+_SENTENCE = 60
 
 
 def read_grounds(lines: Sequence[Line], start: int, lexicon: Lexicon, *, titled: bool) -> tuple[list[Block], int]:
@@ -34,7 +36,7 @@ def read_grounds(lines: Sequence[Line], start: int, lexicon: Lexicon, *, titled:
     index, seen = start, 0
     while index < len(lines):
         line = lines[index]
-        if is_upper(line.text) and line.table is None and (role := _capitals(line, lexicon, titled=titled)):
+        if is_upper(line.text) and line.table is None and (role := _capitals(lines, index, lexicon, titled=titled)):
             found.append(role)
         elif _is_ground(lines, index, lexicon, titled=titled, seen=seen):
             group = _joined(lines, index)
@@ -57,14 +59,19 @@ def lead_in(lines: Sequence[Line], start: int, first_item: int | None) -> Block 
     line = lines[first_item - 1]
     if line.table is not None or _HEADING.match(line.text) or not line.text.endswith(":"):
         return None
+    if _LEADS.search(line.text) is None and (len(line.text) < _SENTENCE or lines[first_item].text[0] in "-–+•"):
+        return None
     return _sentence(line)
 
 
-def _capitals(line: Line, lexicon: Lexicon, *, titled: bool) -> Block | None:
+def _capitals(lines: Sequence[Line], index: int, lexicon: Lexicon, *, titled: bool) -> Block | None:
+    line = lines[index]
     bare = line.key.rstrip(" :.")
     if starts_with(bare, lexicon.enacting) or any(bare.endswith(" " + word) for word in lexicon.enacting):
         return block("loi_dan", [line], "lệnh ban hành viết hoa, đứng riêng", {"loai": "lenh"})
-    if titled and (lexicon.is_body(bare) or lexicon.is_post(bare)) and not line.text.endswith((";", ",")):
+    above_grounds = index + 1 < len(lines) and starts_with(lines[index + 1].key.lstrip("-–+•* "), lexicon.sure_grounds)
+    names = lexicon.is_body(bare) or lexicon.is_post(bare) or above_grounds
+    if titled and names and not _HEADING.match(line.text) and not line.text.endswith((";", ",")):
         return block("tham_quyen", [line], "chữ hoa, đứng riêng trên căn cứ", {"ten": bare}, 0.9)
     return None
 

@@ -55,15 +55,23 @@ _PLUS = re.compile(r"\+[\s\u00a0]*(?=\S)")
 
 
 class Marker(NamedTuple):
-    """A marker: its class (key of ``RANKS``), ``form`` (its shape), its number and text, and the offset of its end."""
+    """A marker: its class (a key of ``RANKS``), number and text, and the offset of its end.
+
+    ``form`` is how the first number of its list looks ("a)"); ``prefix`` holds the leading numbers of "2.1".
+    """
 
     klass: str
     form: str
     number: int | None
     text: str
     end: int
-    parent: int | None = None
+    prefix: tuple[int, ...] = ()
     automatic: bool = False
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """The whole number of "2.1" as (2, 1)."""
+        return self.prefix if self.number is None else (*self.prefix, self.number)
 
 
 def read_marker(text: str) -> Marker | None:
@@ -81,9 +89,8 @@ def read_marker(text: str) -> Marker | None:
 def from_label(label: Label) -> Marker | None:
     """The marker of an automatic number; the value is Word's own, so a list in the English alphabet has no gap."""
     if label.number_format == "bullet":
-        return Marker(
-            "plus" if label.text.strip() == "+" else "dash", label.text.strip() or "-", None, label.text, 0, None, True
-        )
+        klass = "plus" if label.text.strip() == "+" else "dash"
+        return Marker(klass, label.text.strip() or "-", None, label.text, 0, automatic=True)
     found = read_marker(label.text.strip() + " X")
     if found is None or found.klass in ("dash", "plus"):
         return None
@@ -112,13 +119,8 @@ def _word(text: str) -> Marker | None:
     value = _value(number)
     if value is None:
         return None
-    return Marker(
-        klass,
-        f"{word} n{match['ket'].strip()}",
-        value,
-        text[: match.end("so")] + match["ket"].rstrip(),
-        match.end("sau"),
-    )
+    shown = text[: match.end("so")] + match["ket"].rstrip()
+    return Marker(klass, f"{word} {_shape(number)}{match['ket'].strip()}", value, shown, match.end("sau"))
 
 
 def _opens_title(klass: str, after: str, text: str) -> bool:
@@ -126,6 +128,14 @@ def _opens_title(klass: str, after: str, text: str) -> bool:
     if not after.isupper():
         return False
     return len(text) <= 120 and not text.endswith((".", ";", ",")) and (klass != "dieu" or len(text) <= 90)
+
+
+def _shape(number: str) -> str:
+    if number[0].isdigit():
+        return "1"
+    if number.lower().startswith("thứ"):
+        return "thứ nhất"
+    return "I" if roman_value(number.upper()) else "A"
 
 
 def _value(number: str) -> int | None:
@@ -147,11 +157,10 @@ def _numbered(text: str) -> Marker | None:
         if not match["thap_ket"] and not match["thap_chu"].isupper() and match["thap_chu"] not in '"“(':
             return None
         depth = min(len(parts), 5)
-        return Marker(
-            f"decimal{depth}", f"{'n.' * depth}"[:-1] + match["thap_ket"], parts[-1], shown, match.end(), parts[-2]
-        )
+        form = ".".join("1" * depth) + match["thap_ket"]
+        return Marker(f"decimal{depth}", form, parts[-1], shown, match.end(), tuple(parts[:-1]))
     if match["so"]:
-        return Marker("arabic", "n" + match["so_ket"].strip(), int(match["so"]), shown, match.end())
+        return Marker("arabic", "1" + match["so_ket"].strip(), int(match["so"]), shown, match.end())
     if match["la"]:
         value = roman_value(match["la"])
         if value is not None:
@@ -168,7 +177,7 @@ def _numbered(text: str) -> Marker | None:
         return Marker("lower_roman", "i" + match["la_thuong_ket"], value, shown, match.end()) if value else None
     inner = match["ngoac"]
     value = int(inner) if inner.isdigit() else roman_value(inner.upper()) or letter_value(inner)
-    return Marker("paren", "(n)" if inner.isdigit() else "(i)", value, shown, match.end())
+    return Marker("paren", "(1)" if inner.isdigit() else "(i)", value, shown, match.end())
 
 
 def as_letter(marker: Marker) -> Marker:

@@ -43,6 +43,8 @@ _NUMBERED_WORD = re.compile(
 )
 _OPEN_QUOTE, _CLOSE_QUOTE = re.compile(r"[“\"]"), re.compile(r"[”\"]\W{0,3}$")
 _TITLE = 200
+#: A list of capitals or single Roman numerals that begins later than this is taken for initials.
+_FIRST_NUMBERS = 3
 #: Quoted articles longer than this many lines are taken for a quote that was never closed.
 _QUOTE_LINES = 120
 
@@ -81,6 +83,7 @@ def read_outline(lines: Sequence[Line]) -> Outline:
         marker = None if index in quoted else _marker(line, before)
         if marker is not None:
             marker = _settled(marker, stack)
+        if marker is not None:
             node = _node(marker, line, running, index, heads)
             _place(node, roots, stack)
             heads.add(line.order)
@@ -106,8 +109,8 @@ def _first_offset(line: Line) -> int:
     return len(text) - len(text.lstrip())
 
 
-def _settled(marker: Marker, stack: Sequence[_Node]) -> Marker:
-    """Letter or Roman numeral, by the item above of the same kind."""
+def _settled(marker: Marker, stack: Sequence[_Node]) -> Marker | None:
+    """Letter or Roman numeral, by the item above of the same kind; an initial ("Q. TRƯỞNG BAN") is neither."""
     sign = "".join(c for c in marker.text if c.isalpha())
     if len(sign) != 1 or marker.klass not in ("roman", "upper", "letter") or marker.automatic:
         return marker
@@ -119,9 +122,10 @@ def _settled(marker: Marker, stack: Sequence[_Node]) -> Marker:
         return marker if marker.klass == romans else as_roman(marker)
     if letters in last and as_sign is not None:
         return marker if marker.klass == letters else as_letter(marker)
-    if sign == "i" and letters not in last:
+    if sign == "i":
         return as_roman(marker)
-    return marker
+    first = marker.number is not None and marker.number <= _FIRST_NUMBERS
+    return marker if sign.islower() or first else None
 
 
 def _node(marker: Marker, line: Line, running: Sequence[Line], index: int, heads: set[int]) -> _Node:
@@ -151,6 +155,10 @@ def _depth(node: _Node, stack: Sequence[_Node]) -> int:
     marker = node.marker
     if node.rank <= RANKS["dieu"]:
         return next((i for i, above in enumerate(stack) if above.rank >= node.rank), len(stack))
+    if marker.prefix:
+        parent = next((i for i in reversed(range(len(stack))) if stack[i].marker.numbers == marker.prefix), None)
+        if parent is not None:
+            return parent + 1
     same = [i for i, above in enumerate(stack) if above.marker.klass == marker.klass]
     shaped = [i for i in same if stack[i].marker.form == marker.form]
     if shaped:
@@ -176,13 +184,13 @@ def _inline(line: Line, roots: list[_Node], stack: list[_Node], marker: Marker |
         siblings = stack[-1].children if stack else roots
         siblings.pop()
         parent = stack[-1] if stack else None
-    into = parent.children if parent is not None and (marker is not None) else (parent.children if parent else roots)
+    into = parent.children if parent else roots
     for this, following in zip(found, [*found[1:], None], strict=True):
         start = this.start(1) - 1
         end = len(line.text) if following is None else following.start(1) - 1
         piece = line.part(start, end)
         head = f"({this[1]})"
-        point = Marker("paren", "(n)", int(this[1]), head, len(head))
+        point = Marker("paren", "(1)", int(this[1]), head, len(head))
         into.append(_Node(point, piece, piece.anchor, piece.text[len(head) :].strip(), inline=True))
 
 
@@ -213,13 +221,13 @@ def _frozen(nodes: Iterable[_Node], path: tuple[int, ...], above: str) -> list[O
     for index, node in enumerate(nodes, 1):
         marker = node.marker
         here = (*path, index)
-        label = _label(node, index, above, top=not path)
+        label = _label(node, index, above)
         start = node.anchor.start
         marked = node.anchor._replace(end=start if marker.automatic else start + len(marker.text))
         done.append(
             OutlineNode(
                 kind="muc" if marker.klass == "arabic" and not above else _KINDS[marker.klass],
-                style=_style(marker),
+                style=marker.form,
                 number=marker.number,
                 number_text=marker.text,
                 marker=marked,
@@ -228,37 +236,26 @@ def _frozen(nodes: Iterable[_Node], path: tuple[int, ...], above: str) -> list[O
                 label=label,
                 automatic=marker.automatic,
                 inline=node.inline,
-                children=tuple(_frozen(node.children, here, _base(node, label))),
+                children=tuple(_frozen(node.children, here, label)),
                 path=here,
-                parent_number=marker.parent,
+                parent_number=marker.prefix[-1] if marker.prefix else None,
             )
         )
     return done
 
 
-def _style(marker: Marker) -> str:
-    """The shape as a reader would write its first number: "I.", "1.", "1.1.", "a)", "-", "(1)", "Điều 1."."""
-    if marker.klass in ("dash", "plus"):
-        return marker.form
-    return (
-        marker.form.replace("n", "1")
-        if marker.klass not in ("phan", "chuong", "muc", "tieu_muc", "dieu")
-        else (marker.form.replace(" n", " 1"))
-    )
-
-
-def _base(node: _Node, label: str) -> str:
-    """What the labels of children begin with: an article is enough by itself, its chapter is not repeated."""
-    return label
-
-
-def _label(node: _Node, index: int, above: str, *, top: bool) -> str:
-    own = _own_label(node, index, nested=bool(above))
-    if not above or node.marker.klass == "dieu":
-        return own
-    if node.marker.klass in ("phan", "chuong", "muc", "tieu_muc"):
-        return f"{above}, {own}"
-    return f"{above}, {own}"
+def _label(node: _Node, index: int, above: str) -> str:
+    """The place in words: an article stands by itself, and "7.1" needs no "Mục 7" before it."""
+    marker = node.marker
+    if not above or marker.klass == "dieu":
+        return _own_label(node, index, nested=bool(above))
+    if marker.prefix:
+        number = marker.text.strip(" .)")
+        parts = above.split(", ")
+        while parts and number.startswith(parts[-1].rsplit(" ", 1)[-1] + "."):
+            parts.pop()
+        return ", ".join([*parts, _own_label(node, index, nested=bool(parts))])
+    return f"{above}, {_own_label(node, index, nested=True)}"
 
 
 def _own_label(node: _Node, index: int, *, nested: bool) -> str:

@@ -16,7 +16,7 @@ from vanban_lint.structure.blocks import block
 from vanban_lint.structure.lexicon import Lexicon
 from vanban_lint.structure.segments import Line
 from vanban_lint.structure.symbol import parse_place_date
-from vanban_lint.text.letters import collapse, is_upper
+from vanban_lint.text.letters import collapse, is_upper, starts_lower
 
 _AUTHORITY = re.compile(
     r"(?P<dang>T\s?[/.]?\s?U\s?[/.]?\s?Q|[TK]\s?[/.]\s?[MTL]|TM|KT|TL|TUQ|Q|QUYỀN)"
@@ -53,7 +53,7 @@ def authority_of(line: Line) -> dict[str, object] | None:
         return None
     code = re.sub(r"[\s./]", "", match["dang"])
     written = text[: match.end("dau")].strip()
-    if code == "Q" and match["dau"].strip() == "":
+    if code in ("Q", "QUYỀN") and (match["dau"].strip() == "") and not text.startswith("QUYỀN TR"):
         return None
     return {"dang": written, "ma": _CODES.get(code), "co_quan": text[match.start("con") :].strip()}
 
@@ -147,10 +147,16 @@ def _post(line: Line, now: _Open, lexicon: Lexicon) -> None:
     carries_authority = now.authority and not now.posts and not lexicon.is_post(key) and is_upper(line.text)
     if carries_authority:
         now.authority[-1][0].append(line)
-    elif now.posts and (not lexicon.is_post(key) or _ALONGSIDE.fullmatch(now.posts[-1][-1].text)) and line.blank == 0:
+    elif now.posts and line.blank == 0 and _runs_on(now.posts[-1][-1], line, lexicon):
         now.posts[-1].append(line)
     elif lexicon.is_post(key) or is_upper(line.text) or not now.posts:
         now.posts.append([line])
+
+
+def _runs_on(above: Line, line: Line, lexicon: Lexicon) -> bool:
+    """Whether a line carries on the post above it ("Giảng viên" / "chủ nhiệm lớp", or after "kiêm")."""
+    carries = starts_lower(line.text) or not lexicon.is_post(line.key)
+    return carries or _ALONGSIDE.fullmatch(above.text) is not None
 
 
 def _close(opened: _Open, group: int, lexicon: Lexicon, blocks: list[Block]) -> Signature | None:

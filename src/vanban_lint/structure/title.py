@@ -192,6 +192,8 @@ def _addressee_lines(lines: Sequence[Line], index: int, label: Line, taken: list
         dashed = _ADDRESSEE.match(line.text) is not None
         if len(line.text) > 300 or name_line(line, lexicon) or _HYPHENS.fullmatch(line.text):
             break
+        if starts_with(line.key.lstrip("-–—+•* "), lexicon.sure_grounds):
+            break
         if dashed or (beside and line.cell != label.cell and not _open(taken)):
             taken.append([line])
         elif taken and line.blank == 0 and len(line.text) <= _SUBJECT_LINE and _goes_on(taken[-1][-1], line):

@@ -18,7 +18,7 @@ from vanban_lint.structure.blocks import block
 from vanban_lint.structure.header import name_line
 from vanban_lint.structure.lexicon import Lexicon
 from vanban_lint.structure.segments import Line
-from vanban_lint.text.letters import is_upper
+from vanban_lint.text.letters import is_upper, squash
 from vanban_lint.text.numerals import letter_value, roman_value
 
 _ANNEX = re.compile(r"PHỤ LỤC(?:\s+(?:SỐ\s+)?(?P<so>[IVXLC]+|\d{1,2}|[A-HĐ])?[a-zA-Z]?)?\s*(?P<sau>[.:\-–].*)?$")
@@ -90,6 +90,7 @@ def _opens(lines: Sequence[Line], index: int, lexicon: Lexicon, *, first: bool) 
         named = name_line(line, lexicon) if letter in "CĐ" else None
         return KEM_THEO if named and named.name in ("quoc_hieu", "tieu_de_dang") else None
     fresh = first or line.paragraph.break_before or line.paragraph.format.page_break_before
+    fresh = fresh or (heading is not None and squash(heading[0].ten) == squash(line.text))
     return KEM_THEO if fresh or _says_attached(lines, index) else None
 
 

@@ -15,8 +15,8 @@ from typing import NamedTuple
 _GAP = r"[ \u00a0\t.…_/]*"
 _VALUE = r"(?:\d{1,2}|\{\{[^{}]*\}\})"
 _WORDS = re.compile(
-    rf"[Nn]gày{_GAP}(?P<ngay>{_VALUE})?{_GAP}t?háng{_GAP}(?P<thang>{_VALUE})?{_GAP}"
-    rf"năm{_GAP}(?P<nam>\d{{4}}|\d{{1,3}}|\{{\{{[^{{}}]*\}}\}})?"
+    rf"(?:[Nn]gày|NGÀY){_GAP}(?P<ngay>{_VALUE})?{_GAP}(?:t?háng|Tháng|THÁNG){_GAP}(?P<thang>{_VALUE})?{_GAP}"
+    rf"(?:[Nn]ăm|NĂM){_GAP}(?P<nam>\d{{4}}|\d{{1,3}}|\{{\{{[^{{}}]*\}}\}})?"
 )
 _DIGITS = re.compile(r"(?<![\d/.-])(?P<ngay>\d{1,2})(?P<ngan>[/.-])(?P<thang>\d{1,2})(?P=ngan)(?P<nam>\d{4})(?![\d/-])")
 
