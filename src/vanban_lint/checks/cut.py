@@ -1,7 +1,8 @@
 """Kind ``cut``: a sentence that stands in two paragraphs, as after a page break or a text copied from a PDF file.
 
 Purpose: say where ``structure`` had to join paragraphs to read a sentence. Limits: judges nothing itself; what counts
-as one sentence is decided there. The finding covers the last word before the cut.
+as one sentence is decided there; a subject over several lines is left alone. The finding covers the last word before
+the cut.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Iterator
 from vanban_lint.checks.base import Context, Param
 from vanban_lint.model import Flow, Hit, Related
 from vanban_lint.model.rule import Rule
+from vanban_lint.model.structure import NOI_DUNG
 
 PARAMS: dict[str, Param] = {}
 FIELDS = ("thuc_te", "truoc", "sau")
@@ -21,8 +23,8 @@ SHOWN = 5
 
 def check(rule: Rule, context: Context) -> Iterator[Hit]:
     for flow in context.structure.flows:
-        for index in range(1, len(flow.pieces)):
-            yield _hit(flow, index)
+        if context.structure.zone(flow.pieces[0].anchor.paragraph) == NOI_DUNG:
+            yield from (_hit(flow, index) for index in range(1, len(flow.pieces)))
 
 
 def _hit(flow: Flow, index: int) -> Hit:

@@ -29,8 +29,10 @@ PARAMS = {
 }
 FIELDS = ("thuc_te", "mong_doi", "muc")
 
-#: A paragraph that opens an entry of a list: a dash, a letter, a person.
-_ENTRY = re.compile(r"\s*(?:[-+•]|\(?[a-zđ0-9]{1,2}[).]|Ông|Bà|[Đđ]ồng chí|Đ/c)(?![^\W\d_])")
+#: A paragraph that is an entry of a plain list: a dash, a person.
+_ENTRY = re.compile(r"\s*(?:[-+•]|Ông|Bà|[Đđ]ồng chí|Đ/c)(?![^\W\d_])")
+#: What a caption begins with; it needs no mark.
+_CAPTION = re.compile(r"\s*(?:Ví dụ|Bảng|Biểu|Hình|Sơ đồ|Mẫu|Ghi chú)\b")
 
 
 def check(rule: Rule, context: Context) -> Iterator[Hit]:
@@ -39,17 +41,18 @@ def check(rule: Rule, context: Context) -> Iterator[Hit]:
         return
     for series in all_series(context):
         if rule.tham_so["xet"] == "muc":
-            yield from _items(series)
+            yield from _items(series, _cut(context))
         else:
             yield from _entries(series, rule.tham_so.get("so_tu", 8))
 
 
-def _items(series: Series) -> Iterator[Hit]:
+def _items(series: Series, cut: frozenset[int]) -> Iterator[Hit]:
     """Items without a mark where at least two thirds of their siblings, and two of them, have one."""
     for item in series.items:
         others = [other for other in series.items if other is not item]
         marked = sum(other.has_mark for other in others)
         bare = bool(item.text) and not item.has_mark and not _continued(item, series)
+        bare = bare and item.paragraph.ordinal not in cut
         if bare and marked >= 2 and marked * 3 >= len(others) * 2:
             params = {"thuc_te": item.text.split()[-1], "mong_doi": _usual(others), "muc": item.node.label}
             yield Hit(item.end, params, suggestions=(params["mong_doi"],), absent=True)
@@ -70,8 +73,7 @@ def _usual(items: list[Item]) -> str:
 
 def _paragraphs(rule: Rule, context: Context) -> Iterator[Hit]:
     """Paragraphs of running text, no item, that stop without a mark."""
-    cut = {piece.anchor.paragraph for flow in context.structure.flows if flow.cut for piece in flow.pieces[:-1]}
-    taken = cut | {anchor.paragraph for block in context.structure.blocks for anchor in block.anchors}
+    taken = set(_cut(context)) | {anchor.paragraph for block in context.structure.blocks for anchor in block.anchors}
     taken |= {node.anchor.paragraph for node in context.structure.nodes() if not node.inline}
     body = context.document.body.paragraphs
     for zone in context.structure.zones:
@@ -84,12 +86,18 @@ def _paragraphs(rule: Rule, context: Context) -> Iterator[Hit]:
                 yield Hit(place, {"thuc_te": text.split()[-1], "mong_doi": ".", "muc": ""}, (".",), absent=True)
 
 
+def _cut(context: Context) -> frozenset[int]:
+    """Paragraphs whose sentence goes on in the next one: kind ``cut`` speaks of these."""
+    flows = (flow for flow in context.structure.flows if flow.cut)
+    return frozenset(piece.anchor.paragraph for flow in flows for piece in flow.pieces[:-1])
+
+
 def _runs(paragraph: Paragraph, words: int) -> bool:
     text = paragraph.text
     if paragraph.cell or paragraph.format.align == "center" or "\t" in text.strip() or len(text.split()) < words:
         return False
     emphatic = sum(s.end - s.start for s in paragraph.spans if s.format.bold) * 2 > len(text)
-    return not (has_mark(text) or is_upper(text) or emphatic)
+    return not (has_mark(text) or is_upper(text) or emphatic or _CAPTION.match(text) or text.rstrip().endswith("}}"))
 
 
 def _entries(series: Series, words: int) -> Iterator[Hit]:

@@ -38,6 +38,10 @@ PARAMS = {
 FIELDS = ("thuc_te", "mong_doi", "truoc", "muc", "so_muc")
 
 
+#: A heading in the line of its text: a few words and a colon.
+_RUN_IN = re.compile(r"(?:\S+\s+){0,9}\S+: \S")
+
+
 class Fault(NamedTuple):
     """A number that does not follow: place in the series, defect, the value that should stand there."""
 
@@ -88,7 +92,12 @@ def _slip(value: int, expected: int, seen: set[int]) -> str:
     return SKIPPED if value > expected else DISORDERED
 
 
-def _sequence(series: Series, rule: Rule, context: Context) -> Iterator[Hit]:
+def _sequence(whole: Series, rule: Rule, context: Context) -> Iterator[Hit]:
+    for series in whole.by_head():
+        yield from _run(series, rule, context)
+
+
+def _run(series: Series, rule: Rule, context: Context) -> Iterator[Hit]:
     if series.values is None or series.kind == "gach":
         return
     for fault in faults(series.values):
@@ -112,7 +121,9 @@ def _excused(series: Series, fault: Fault, context: Context) -> bool:
         return _led_in(series.items[fault.at - 1], item, context)
     if fault.defect == SKIPPED and series.english and series.items[fault.at - 1].number.lower() == "d":
         return True
-    return fault.defect in (SKIPPED, LATE) and _unsigned(series, fault, context) is not None
+    if fault.defect not in (SKIPPED, LATE):
+        return False
+    return _inside(series, fault, context) or _unsigned(series, fault, context) is not None
 
 
 def _led_in(before: Item, item: Item, context: Context) -> bool:
@@ -122,6 +133,16 @@ def _led_in(before: Item, item: Item, context: Context) -> bool:
         return before.text.endswith(":")
     last = between[-1].text.strip()
     return last.endswith(":") or not has_mark(last)
+
+
+def _inside(series: Series, fault: Fault, context: Context) -> bool:
+    """Whether the missing number stands in the middle of a paragraph above, as in a text that lost its line ends."""
+    item = series.items[fault.at]
+    above = series.items[fault.at - 1].node if fault.at else series.parent
+    first = above.anchor.paragraph if above else item.paragraph.ordinal
+    number = re.escape(item.with_number(fault.expected))
+    texts = context.document.body.paragraphs[first - 1 : item.paragraph.ordinal - 1]
+    return any(re.search(rf"\S\s+{number}(?=\s)", paragraph.text) for paragraph in texts)
 
 
 def _unsigned(series: Series, fault: Fault, context: Context) -> Anchor | None:
@@ -153,13 +174,20 @@ def _missing_sign(series: Series, rule: Rule, context: Context) -> Iterator[Hit]
 
 
 def _parent_number(series: Series, rule: Rule, context: Context) -> Iterator[Hit]:
-    """An item such as "3.1" under item 2."""
+    """An item such as "3.1" under item 2. Where most siblings differ from the parent, the parent is at fault."""
     parent = series.parent
     if parent is None or parent.number is None or parent.kind not in ("khoan", "muc"):
         return
-    for item in series.items:
-        head, _, last = item.number.rpartition(".")
-        if head.isdigit() and int(head) != parent.number:
+    heads = range(parent.anchor.paragraph - 1, series.items[-1].paragraph.ordinal - 1)
+    above = "\n".join(context.document.body.paragraphs[place].text for place in heads)
+    strays = [
+        item
+        for item in series.items
+        if item.head.isdigit() and int(item.head) != parent.number and not re.search(rf"\s{item.head}\.\s", above)
+    ]
+    if len(strays) * 2 <= len(series.items):
+        for item in strays:
+            last = item.number.rpartition(".")[2]
             wanted = item.node.number_text.strip().replace(item.number, f"{parent.number}.{last}", 1)
             yield Hit(item.place, _params(item, wanted), suggestions=(wanted,))
 
@@ -181,19 +209,26 @@ def _foreign_letter(series: Series, rule: Rule, context: Context) -> Iterator[Hi
 
 
 def _mixed_signs(series: Series, rule: Rule, context: Context) -> Iterator[Hit]:
-    """Items whose signs differ from most of their siblings; the first one decides a tie."""
-    if not all(re.match(r"\(?n\W", item.shape) for item in series.items):
-        return
+    """Items whose signs differ from their siblings': the form of the guides wins, then the commoner, then the first."""
     shapes = Counter(item.shape for item in series.items)
-    usual = max(shapes, key=lambda shape: (shapes[shape], shape == series.items[0].shape))
+    if not _mixed(series):
+        return
+    due = {"khoan": "n.", "diem": "n)"}.get(series.kind)
+    usual = max(shapes, key=lambda shape: (shape == due, shapes[shape], shape == series.items[0].shape))
     for item in series.items:
         if item.shape != usual:
             wanted = usual.replace("n", item.number, 1)
             yield Hit(item.place, _params(item, wanted), suggestions=(wanted,))
 
 
+def _mixed(series: Series) -> bool:
+    """Whether bare numbers, no words with them, carry different signs in one series."""
+    shapes = {item.shape for item in series.items}
+    return len(shapes) > 1 and all(re.match(r"\(?n\W", shape) for shape in shapes)
+
+
 def _wrong_sign(series: Series, rule: Rule, context: Context) -> Iterator[Hit]:
-    for item in series.items:
+    for item in series.items if not _mixed(series) else ():
         written = " ".join(item.node.number_text.split())
         if not pattern(rule.tham_so["khop"]).fullmatch(fold(written)):
             wanted = rule.tham_so.get("thay", "").format(so=item.number)
@@ -227,18 +262,23 @@ def _lone(series: Series, rule: Rule, context: Context) -> Iterator[Hit]:
 
 
 def _untitled(series: Series, rule: Rule, context: Context) -> Iterator[Hit]:
-    """Items without a heading in a list whose other items have one."""
+    """Items that are one paragraph of text in a list whose other items have headings.
+
+    Items after the last heading often carry the closing provisions; only articles must have a title there too.
+    """
     titled = [_titled(item) for item in series.items]
     if len(titled) < 3 or series.kind in ("gach", "y") or sum(titled) * 3 < len(titled) * 2:
         return
-    for item, has_title in zip(series.items, titled, strict=True):
-        if not has_title:
+    last = len(titled) if series.kind == "dieu" else len(titled) - titled[::-1].index(True)
+    for item, has_title in zip(series.items[:last], titled, strict=False):
+        if not has_title and item.has_mark and not item.own and not item.node.children:
             yield Hit(item.place, {**_params(item, ""), "so_muc": sum(titled)})
 
 
 def _titled(item: Item) -> bool:
-    """A heading: no final mark and text of its own below it."""
-    return not item.has_mark and bool(item.own or item.node.children)
+    """A heading: no final mark and text of its own below it, or a few words and a colon before the text."""
+    apart = not item.has_mark and bool(item.own or item.node.children)
+    return apart or _RUN_IN.match(item.text) is not None
 
 
 def _empty(series: Series, rule: Rule, context: Context) -> Iterator[Hit]:
@@ -247,21 +287,21 @@ def _empty(series: Series, rule: Rule, context: Context) -> Iterator[Hit]:
     if len(series.items) < 3 or series.kind in ("gach", "y") or titled * 3 < len(series.items) * 2:
         return
     for item in series.items[:-1]:
-        if not item.has_mark and not item.own and not item.node.children:
+        if not item.has_mark and not item.own and not item.node.children and not _RUN_IN.match(item.text):
             yield Hit(item.place, {**_params(item, ""), "so_muc": titled})
 
 
 def _same_line(series: Series, rule: Rule, context: Context) -> Iterator[Hit]:
     """A chapter whose title stands behind its number."""
     for item in series.items:
-        if item.text.strip(".:-– "):
+        if item.worded and item.text.strip(".:-– "):
             yield Hit(item.place, _params(item, ""))
 
 
 def _nameless(series: Series, rule: Rule, context: Context) -> Iterator[Hit]:
     """A chapter without a title, behind its number or on the line below."""
     for item in series.items:
-        if not item.text and not item.node.title:
+        if item.worded and not item.text and not item.node.title:
             yield Hit(item.place, _params(item, ""))
 
 

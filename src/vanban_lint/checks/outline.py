@@ -45,6 +45,16 @@ class Item:
         shown = "".join(self.node.number_text.split())
         return f"n{shown[len(self.number):]}" if shown.startswith(self.number) else shown.replace(self.number, "n", 1)
 
+    @cached_property
+    def head(self) -> str:
+        """The numbers of the levels above, in a number such as "2.1": "2"."""
+        return self.number.rpartition(".")[0]
+
+    @property
+    def worded(self) -> bool:
+        """Whether a word opens the number: Phần, Chương, Mục, Điều."""
+        return self.node.number_text.lstrip()[:2].isalpha() and " " in self.node.number_text.strip()
+
     @property
     def lettered(self) -> bool:
         """Whether the number is a letter of the alphabet; "i)" after "h)" is one, "i)" before "ii)" is not."""
@@ -98,6 +108,14 @@ class Series:
     @property
     def kind(self) -> str:
         return self.items[0].node.kind
+
+    def by_head(self) -> tuple[Series, ...]:
+        """The series itself; one for each head where numbers such as "2.1" and "3.1" stand under one item."""
+        heads = dict.fromkeys(item.head for item in self.items)
+        if len(heads) < 2:
+            return (self,)
+        groups = [Series(tuple(item for item in self.items if item.head == head), self.parent) for head in heads]
+        return tuple(group for group in groups if len(group.items) * 2 > len(self.items))
 
     @cached_property
     def english(self) -> bool:

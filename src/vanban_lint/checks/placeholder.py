@@ -1,8 +1,8 @@
 """Kind ``placeholder``: places of a draft that still wait to be filled in.
 
-Purpose: dots, underscores, "xxx", empty brackets, fields of a template left in the text. Limits: an ellipsis that ends
-an enumeration ("luật sư, thừa phát lại...") or a quotation's omission is none; the blank number and day of a draft's
-header are not looked at (the selector names the blocks). A place is reported once, whatever it is made of.
+Purpose: dots, underscores, "xxx", brackets, spaces, fields of a template left in the text. Limits: an ellipsis that
+ends an enumeration ("luật sư, thừa phát lại...") or a quotation's omission is none; the blank number and day of a
+draft's header are not looked at (the selector names the blocks). A place is reported once, whatever it is made of.
 """
 
 from __future__ import annotations
@@ -15,7 +15,9 @@ from vanban_lint.model import Hit
 from vanban_lint.model.rule import Rule
 
 PARAMS = {
-    "mau": Param("list", "any of cham (dots), gach (underscores), chu (xxx), ngoac (brackets), truong ({{ }})"),
+    "mau": Param(
+        "list", "any of cham (dots), gach (underscores), khoang (spaces), chu (xxx), ngoac (brackets), truong ({{ }})"
+    ),
     "mien": Param("regex", "texts in which this occurs are left alone"),
 }
 FIELDS = ("thuc_te",)
@@ -31,6 +33,7 @@ _WAITING = re.compile(
 ENUMERATION = 40
 _OTHERS = {
     "gach": re.compile(r"_{3,}"),
+    "khoang": re.compile(r"[Ss]ố\s+(?:/|-)(?=[A-ZĐ]{2})|ngày\s+tháng(?=\s+năm\b)|tháng\s{2,}năm(?=\s)"),
     "chu": re.compile(r"(?<![^\W_])(?:x{3,}|X{4,}|XXX(?=[/-])|[xX]\.[xX]+|yyyy|dd/mm/yyyy)(?![^\W_])"),
     "ngoac": re.compile(r"\[\s*\]|\[[^\W\d_][^\[\]\n]{1,58}\]|<[^\W\d_][^<>@/\n]{1,58}>"),
     "truong": re.compile(r"\{\{.*?\}\}|\{%.*?%\}|«[^»\n]{1,60}»"),
