@@ -16,10 +16,8 @@ du-thao.docx
   LỖI TT131 so-co-dau-hai-cham
     Không có dấu hai chấm sau chữ "Số".
     │ Số: 35 -CT/TU
-    │   ^
-    Nên viết: “Số 35-CT/TU”
-    Ở: số, ký hiệu · bảng 1, hàng 1, cột 1 · đoạn thứ 1
-    Theo: Hướng dẫn 36-HD/VPTW, mục II, 1.3.2
+    │   ^ nên viết “Số 35-CT/TU”
+    số, ký hiệu · bảng 1, hàng 1, cột 1 · đoạn thứ 1 · Hướng dẫn 36-HD/VPTW, mục II, 1.3.2
 
   Nội dung
 
@@ -28,7 +26,7 @@ du-thao.docx
     │ 1. Đảng uỷ Uỷ ban nhân dân tỉnh lãnh đạo.
     │ ^^
     Đối chiếu: “1.”, đoạn thứ 2
-    Ở: Mục 1 · đoạn thứ 4
+    Mục 1 · đoạn thứ 4
 
   Phần cuối
 
@@ -36,7 +34,7 @@ du-thao.docx
     Thiếu chữ ký.
     │ - Lưu: VPTU
     │            ^
-    Ở: phần cuối · đoạn thứ 5
+    phần cuối · đoạn thứ 5
 
   Ẩn theo cấu hình
     - BC101: 1 (mẫu để điền)
@@ -48,15 +46,15 @@ du-thao.docx
 
 
 def test_a_report_in_vietnamese() -> None:
-    assert text.document(report(), Style()) == GOLDEN
+    assert text.document(report(), Style(columns=96)) == GOLDEN
 
 
 def test_a_text_file_gives_line_and_column() -> None:
-    assert "Ở: số, ký hiệu · dòng 1, cột 3" in text.document(report("txt"), Style())
+    assert "số, ký hiệu · dòng 1, cột 3" in text.document(report("txt"), Style())
 
 
 def test_colour_only_paints() -> None:
-    painted = text.document(report(), Style(color=True))
+    painted = text.document(report(), Style(color=True, columns=96))
     assert "\x1b[" in painted
     plain = painted
     for code in ("0", "1", "2", "1;31", "1;33", "1;36", "32", "36"):
@@ -87,8 +85,9 @@ def test_the_summary_counts_and_says_how_to_get_more() -> None:
     tally = Tally()
     tally.add(report(unread=(Unread("reading.picture", "body:2"),)))
     tally.add_unreadable()
-    said = text.summary(tally, Style())
+    said = text.summary(tally, Style(), ["hong.docx: tệp trống"])
     assert said.startswith("2 văn bản: 2 lỗi, 1 cảnh báo; 1 mục ẩn theo cấu hình; 1 tệp không đọc được; 1 văn bản chưa")
+    assert "hong.docx: tệp trống" in said
     assert "vanban-lint explain TT131" in said
 
 

@@ -88,7 +88,7 @@ def check(
         progress = Progress(len(inputs), lang)
         for done, item in enumerate(inputs):
             progress.show(done, item.path)
-            said = run.one(item, writer)
+            said = run.one(item, writer, progress)
             progress.clear()
             sink.write(said)
         sink.write(writer.end(run.tally))
@@ -107,7 +107,7 @@ class _Run:
     tally: Tally = field(default_factory=Tally)
     failed: bool = False
 
-    def one(self, item: Input, writer: Writer) -> str:
+    def one(self, item: Input, writer: Writer, progress: Progress) -> str:
         """What is to be printed about one input. ConfigError ends the run: it would judge every file wrongly."""
         try:
             if item.error:
@@ -115,7 +115,10 @@ class _Run:
             document = read(item.path, item.data)
         except UnreadableError as error:
             self.tally.add_unreadable()
-            return writer.unreadable(item.path, error.key, say(error.key, self.lang, **error.params))
+            message = say(error.key, self.lang, **error.params)
+            progress.clear()
+            click.echo(f"{say('cli.error', self.lang)} {item.path}: {message}", err=True)
+            return writer.unreadable(item.path, error.key, message)
         settings = self.settings_of(item.path)
         report = check_document(document, settings)
         self.tally.add(report)

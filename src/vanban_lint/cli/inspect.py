@@ -39,5 +39,5 @@ def inspect(ctx: click.Context, path: str, form: str, stdin_name: str | None) ->
         if form == "json":
             click.echo(json.dumps(report.data(document, structure, lang), ensure_ascii=False, indent=2))
         else:
-            click.echo(report.text(document, structure, style(lang)))
+            click.echo(report.text(document, structure, style(lang)), nl=False)
     return OK

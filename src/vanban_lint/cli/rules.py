@@ -63,5 +63,5 @@ def rules(
         made = lines if form == "json" else report.coverage_text(lines, style(language(ctx)))
     else:
         made = report.data(chosen) if form == "json" else report.listing(chosen, style(language(ctx)))
-    click.echo(made if isinstance(made, str) else json.dumps(made, ensure_ascii=False, indent=2))
+    click.echo(made if isinstance(made, str) else json.dumps(made, ensure_ascii=False, indent=2) + "\n", nl=False)
     return OK

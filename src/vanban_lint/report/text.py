@@ -12,13 +12,14 @@ from collections.abc import Iterator, Sequence
 from vanban_lint.catalogue import say
 from vanban_lint.engine import Report
 from vanban_lint.model import BODY, SEVERITIES, Finding, Gap
-from vanban_lint.report.excerpt import excerpt, shortened, visible
+from vanban_lint.report.excerpt import excerpt, shortened, visible, width
 from vanban_lint.report.names import day, regime_name, type_name
 from vanban_lint.report.place import spot, unread, words
 from vanban_lint.report.style import Style, wrapped
 from vanban_lint.report.tally import Tally
 
 _INDENT = "    "
+_BAR = "│ "
 _ROOM_FOR_PLACE = 40
 
 
@@ -27,15 +28,18 @@ class Writer:
 
     def __init__(self, style: Style) -> None:
         self._style = style
+        self._unreadable: list[str] = []
 
     def document(self, report: Report) -> str:
         return document(report, self._style) + "\n"
 
     def unreadable(self, path: str, key: str, message: str) -> str:
-        return unreadable(path, message, self._style) + "\n"
+        """Nothing now: the line on stderr says it at once, the summary repeats it."""
+        self._unreadable.append(f"{path}: {message}")
+        return ""
 
     def end(self, tally: Tally) -> str:
-        return summary(tally, self._style)
+        return summary(tally, self._style, self._unreadable)
 
 
 def document(report: Report, style: Style) -> str:
@@ -57,15 +61,8 @@ def document(report: Report, style: Style) -> str:
     return "\n".join(lines) + "\n"
 
 
-def unreadable(path: str, message: str, style: Style) -> str:
-    """An input that could not be read: one line in the place where its report would be."""
-    return (
-        style.paint("bold", path) + "\n  " + style.paint("loi", say("report.unreadable", style.lang)) + f" {message}\n"
-    )
-
-
-def summary(tally: Tally, style: Style) -> str:
-    """Counts, and how to get more."""
+def summary(tally: Tally, style: Style, unreadable: Sequence[str] = ()) -> str:
+    """Counts, the inputs that could not be read, and how to get more."""
     lang = style.lang
     counts = [say(f"count.{name}", lang, n=tally.found[name]) for name in reversed(SEVERITIES) if tally.found[name]]
     line = say("report.summary", lang, n=tally.documents)
@@ -74,7 +71,7 @@ def summary(tally: Tally, style: Style) -> str:
     for name in ("suppressed", "unreadable", "incomplete", "broken"):
         if count := getattr(tally, name):
             line += say(f"report.summary.{name}", lang, n=count)
-    lines = [style.paint("bold", line)]
+    lines = [style.paint("bold", line), *(style.paint("loi", f"  {said}") for said in unreadable)]
     if tally.first_rule:
         lines.append(style.paint("dim", say("report.more", lang, rule=tally.first_rule)))
     return "\n".join(lines) + "\n"
@@ -105,27 +102,34 @@ def _finding(report: Report, finding: Finding, style: Style) -> Iterator[str]:
         head += style.paint("dim", f" ({say(f'certainty.{finding.certainty}', lang)})")
     yield f"{head} {style.paint('bold', finding.rule)} {finding.name}"
     yield from wrapped(finding.message, style)
-    yield from _excerpt(finding, style)
-    if finding.suggestions:
-        choices = say("report.or", lang).join(f"“{visible(choice)}”" for choice in finding.suggestions)
-        yield from wrapped(say("report.suggestion", lang, text=choices), style, "good")
+    yield from _excerpt(report, finding, style)
     for related in finding.related:
         shown = shortened(visible(related.message), style.columns - len(_INDENT) - _ROOM_FOR_PLACE)
         where = spot(report.document, related.anchor, lang)
         yield from wrapped(say("report.related", lang, text=shown, place=where), style, "dim")
-    yield from wrapped(say("report.place", lang, place=words(report.document, finding, lang)), style, "dim")
-    if finding.source:
-        yield from wrapped(say("report.source", lang, source=finding.source), style, "dim")
+    place, source = words(report.document, finding, lang), finding.source or ""
+    together = f"{place} · {source}"
+    for line in [together] if source and width(together) <= style.columns - len(_INDENT) else [place, source]:
+        yield from wrapped(line, style, "dim")
 
 
-def _excerpt(finding: Finding, style: Style) -> Iterator[str]:
-    before, after = finding.context
-    if not (before or finding.text or after).strip():
-        return
-    shown = excerpt(before, finding.text, after, style.columns - len(_INDENT) - 2)
-    bar = style.paint("dim", "│ ")
-    yield _INDENT + bar + shown.before + style.paint(finding.severity, shown.text) + shown.after
-    yield _INDENT + bar + style.paint(finding.severity, shown.marks)
+def _excerpt(report: Report, finding: Finding, style: Style) -> Iterator[str]:
+    """The paragraph around the place, the marks, and what to write instead: beside the marks where there is room."""
+    line = report.document.paragraph(finding.anchor).text
+    room = style.columns - len(_INDENT) - len(_BAR)
+    bar = _INDENT + style.paint("dim", _BAR)
+    if line.strip():
+        shown = excerpt(line[: finding.anchor.start], finding.text, line[finding.anchor.end :], room)
+        yield bar + shown.before + style.paint(finding.severity, shown.text) + shown.after
+    marks = shown.marks if line.strip() else ""
+    choices = say("report.or", style.lang).join(f"“{visible(choice)}”" for choice in finding.suggestions)
+    advice = say("report.suggestion", style.lang, text=choices) if choices else ""
+    if marks and width(marks) + 1 + width(advice) <= room:
+        yield (bar + style.paint(finding.severity, marks) + " " + style.paint("good", advice)).rstrip()
+    else:
+        if marks:
+            yield bar + style.paint(finding.severity, marks)
+        yield from wrapped(advice, style, "good")
 
 
 def _nothing_found(report: Report, style: Style) -> str:
