@@ -40,6 +40,8 @@ FIELDS = ("thuc_te", "mong_doi", "ten", "tu", "den")
 
 _HEAD = re.compile(r"\s*(?:[^\W\d_]+\s+)*?[Ss][ốỐ]\s*:?|\s*SỐ\s*:?")
 _GROUP = re.compile(r"(?P<sign>[-/–—\\])\s*(?P<text>[^\W\d_][\w&.]*|(?:19|20)\d{2}(?!\d))")
+# Letters with no sign before them ("Số: NQ/ĐTN"): what is missing there is for ``pattern`` to say.
+_BARE = re.compile(r"\s*(?:\d+|[.…_]+)?\s*(?P<text>[A-ZĐ][A-Za-zĐđ]{0,4})(?=\s*[-/])")
 _COPIES = {"hanh-chinh": ("SY", "SL", "TrS"), "dang": ("BS",)}
 _TERM = re.compile(r"(?P<body>QH|UBTVQH)(?P<term>\d{1,2})")
 # Terms of the National Assembly: first year; each ends in the year in which the next begins.
@@ -95,6 +97,9 @@ def _parse(text: str, context: Context) -> Symbol:
         Group(match["text"].rstrip("."), match.start("text"), match.start("text") + len(match["text"].rstrip(".")))
         for match in _GROUP.finditer(text, head.end() if head else 0)
     ]
+    bare = _BARE.match(text, head.end() if head else 0)
+    if bare:
+        groups.insert(0, Group(bare["text"], *bare.span("text")))
     year = groups.pop(0) if groups and groups[0].text.isdigit() else None
     if not groups:
         return Symbol(year, None, None)
@@ -196,6 +201,9 @@ def _other_body(symbol: Symbol, context: Context) -> tuple[Group, dict[str, str]
     wanted = _matching(context)
     if not wanted or group.text in wanted:
         return None
+    entry = _entry(group.text, context)
+    if context.structure.regime.value != "dang" and (entry is None or "ban_hanh" not in entry):
+        return None  # the letters may be those of a body below the one the header names
     return group, {"mong_doi": " hoặc ".join(wanted), "ten": _issuer(context)}
 
 

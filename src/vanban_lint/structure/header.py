@@ -32,6 +32,7 @@ _NATIONAL = {
     "DOANTHANHNIENCONGSANHOCHIMINH": ("tieu_de_doan", "đúng chữ tiêu đề của Đoàn"),
 }
 _STRONG = {"quoc_hieu", "tieu_ngu", "tieu_de_dang", "tieu_de_doan", "so_ky_hieu", "dia_danh_ngay"}
+_SMALL_BODY = 60
 _STARS = re.compile(r"[*∗＊x]{1,5}|(?:\* ?){2,5}")
 _RULE = re.compile(r"[-_–—=.─]{3,}")
 _DRAFT = re.compile(r"\W{0,3}DỰ THẢO\b(?:\s*(?:LẦN)?\s*(?:THỨ\s*)?\S{0,6})?\s*\W{0,4}|\W{0,3}DỰ THẢO\W.{0,40}")
@@ -114,6 +115,12 @@ def name_line(line: Line, lexicon: Lexicon) -> Named | None:
     if date:
         return Named("dia_danh_ngay", date, "địa danh và ngày, tháng, năm", 1.0)
     return _mark(line, lexicon)
+
+
+def national(line: Line, lexicon: Lexicon) -> bool:
+    """A national or Party heading: with it a document begins."""
+    found = _national(line.text) if len(line.text) <= 80 else None
+    return found is not None and found.name != "tieu_ngu"
 
 
 def _national(text: str) -> Named | None:
@@ -227,12 +234,23 @@ def _is_body_line(line: Line, reading: _Reading, lexicon: Lexicon) -> bool:
     text = line.text
     if text.startswith("{{") and reading.bodies and text.endswith("}}"):
         return line.cell == reading.bodies[-1].cell
-    if not is_upper(_without_fields(text)) or _MARKER.match(text) or text.endswith((":", ".", ";")):
+    if _MARKER.match(text) or text.endswith((":", ".", ";")):
         return False
+    if not is_upper(_without_fields(text)):
+        return _is_small_body(line, reading, lexicon)
     if line.cell:
         return line.table in reading.tables or lexicon.is_body(line.key)
     before = reading.bodies[-1] if reading.bodies else None
     return lexicon.is_body(line.key) or (before is not None and line.order - before.order <= 2)
+
+
+def _is_small_body(line: Line, reading: _Reading, lexicon: Lexicon) -> bool:
+    """A body not typed in capitals: in the table of the head, or right under another body, above the number."""
+    if reading.symbol is not None or len(line.text) > _SMALL_BODY or not lexicon.is_body(line.key):
+        return False
+    if line.cell:
+        return line.table in reading.tables
+    return bool(reading.bodies) and line.order - reading.bodies[-1].order == 1 and line.blank == 0
 
 
 def _without_fields(text: str) -> str:
