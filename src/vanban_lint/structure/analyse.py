@@ -42,6 +42,8 @@ from vanban_lint.structure.zones import (
 )
 
 _FIELD = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
+#: Fewer fields than this are what a filled draft forgot, not a template.
+_TEMPLATE_FIELDS = 3
 _CONTACT = re.compile(r"(?:địa chỉ|trụ sở|điện thoại|đt|email|e-mail|website)\s*[:：]", re.I)
 #: Lines to look through for a head when a file opens with something else (a cover sheet, a list of models).
 _SEARCH = 400
@@ -94,7 +96,7 @@ def analyse(
         flows=read_flows(document, zones, _ordinals(found, heads), blocks, lexicon),
         zones=zones.zones,
         signatures=ending.signatures,
-        is_template=any(_FIELD.search(p.text) for p in document.body.paragraphs if "{" in p.text),
+        is_template=sum(len(_FIELD.findall(p.text)) for p in document.body.paragraphs) >= _TEMPLATE_FIELDS,
     )
 
 

@@ -13,11 +13,11 @@ from dataclasses import dataclass, field, replace
 
 from vanban_lint.model import Block, Document, Signature
 from vanban_lint.structure.blocks import block
-from vanban_lint.structure.header import name_line
+from vanban_lint.structure.header import name_line, national
 from vanban_lint.structure.items import item_block, item_values
 from vanban_lint.structure.lexicon import Lexicon
 from vanban_lint.structure.segments import Line, columns
-from vanban_lint.structure.signature import is_authority, looks_signed, read_signatures
+from vanban_lint.structure.signature import CERTIFIES, CONCURRENT, is_authority, looks_signed, read_signatures
 from vanban_lint.text.letters import is_upper, starts_lower
 
 LABEL = re.compile(r"nơi\s*nhận\s*(?P<hai_cham>[:：])?", re.I)
@@ -33,6 +33,8 @@ _ITEM_LENGTH = 400
 #: Lines of an end block that stand outside a table.
 _REACH = 120
 _TAIL = 14
+#: Lines of signatures that may stand before the label or before a certification.
+_BEFORE = 14
 
 
 @dataclass(slots=True)
@@ -84,18 +86,22 @@ def _bounds(lines: Sequence[Line], label: int, start: int, stop: int, lexicon: L
 def _back(lines: Sequence[Line], first: int, start: int, lexicon: Lexicon) -> int:
     """Take in a signature that stands before the label (columns written right before left)."""
     index = first
-    while index > start and first - index < 10:
+    while index > start and first - index < _BEFORE:
         line = lines[index - 1]
-        if len(line.text) > 90 or _ITEM.match(line.text) or not _could_sign(line, lexicon):
+        if len(line.text) > 200 or _ITEM.match(line.text):
+            break
+        if not all(_could_sign(part, lexicon) for part in columns(line)):
             break
         index -= 1
-    while index < first and not looks_signed(lines[index], lexicon):
+    while index < first and not any(looks_signed(part, lexicon) for part in columns(lines[index])):
         index += 1
     return index
 
 
 def _could_sign(line: Line, lexicon: Lexicon) -> bool:
     text = line.text
+    if CERTIFIES.match(text) or CONCURRENT.fullmatch(text):
+        return True
     if text.endswith((".", ":", ";")) and not is_authority(line):
         return False
     return looks_signed(line, lexicon) or lexicon.is_name(text) or _SIGNING_NOTE.match(text) is not None or "{{" in text
@@ -104,27 +110,31 @@ def _could_sign(line: Line, lexicon: Lexicon) -> bool:
 def _forward(lines: Sequence[Line], last: int, stop: int, lexicon: Lexicon, *, in_list: bool) -> int:
     """Take in recipients and signatures that stand below, up to what opens something new."""
     index = last
-    listing = in_list
+    listing, named = in_list, False
     while index + 1 < stop and index - last < _REACH:
         line = lines[index + 1]
-        if line.table is not None and line.table != lines[last].table and not _is_sign_table(lines, index + 1, lexicon):
+        if line.table is not None and line.table != lines[last].table and not _could_sign(line, lexicon):
             break
         if listing and (_ITEM.match(line.text) or _KEEP.match(line.text) or _continues(lines[index], line, lexicon)):
-            listing = not _KEEP.match(line.text) or _KEEP_WORDS.match(line.text[4:].strip()) is not None or True
-        elif any(_could_sign(part, lexicon) or is_upper(part.text) for part in columns(line)) and len(line.text) <= 200:
-            if opens_annex(line, lexicon):
-                break
-            listing = listing and not _could_sign(line, lexicon)
-        elif line.table is not None:
-            pass
-        else:
+            index += 1
+            continue
+        parts = columns(line)
+        signs = any(_could_sign(part, lexicon) for part in parts)
+        if len(line.text) > 200 or opens_annex(line, lexicon) or _heads_another(lines, index + 1, lexicon):
             break
+        if not signs and line.table is None and (named or not is_upper(line.text)):
+            break
+        listing = listing and not signs
+        named = named or any(lexicon.is_name(part.text) for part in parts)
         index += 1
     return index
 
 
-def _is_sign_table(lines: Sequence[Line], index: int, lexicon: Lexicon) -> bool:
-    return looks_signed(lines[index], lexicon) or lexicon.is_name(lines[index].text)
+def _heads_another(lines: Sequence[Line], index: int, lexicon: Lexicon) -> bool:
+    """A body's name in capitals with a national heading just below or beside: the head of an attached text."""
+    if not is_upper(lines[index].text) or not lexicon.is_body(lines[index].key):
+        return False
+    return any(national(line, lexicon) for near in lines[index : index + 4] for line in columns(near))
 
 
 def _continues(before: Line, line: Line, lexicon: Lexicon) -> bool:
@@ -301,6 +311,7 @@ def _without_label(lines: Sequence[Line], start: int, stop: int, lexicon: Lexico
         first = _tail_signature(lines, start, stop, lexicon)
     if first is None:
         return Ending(stop, stop - 1)
+    first = _back(lines, first, start, lexicon)
     table = lines[first].table
     if table is not None:
         while first > start and lines[first - 1].table == table:

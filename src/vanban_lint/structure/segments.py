@@ -20,6 +20,7 @@ _WIDE = 3
 _DATE_HEAD = re.compile(r"[^\W\d_][^,;:]{1,40},\s*[Nn]gày\b")
 _CAPITALS = re.compile(r"(?:[^\W\d_]{2,}\.?\s+[^\W\d_]|(?:T/M|K/T|T/L|TM\.|KT\.|TL\.|TUQ\.|Q\.)\s*[^\W\d_])")
 _RULE = re.compile(r"[-_–—=.*]{3,}")
+_SIGNED = re.compile(r"[(\[]\s*(?:đã ký|ký|chữ ký)\b", re.I)
 RIGHT_HEADS = ("CONGHOAXAHOICHUNGHIAVIETNAM", "DOCLAPTUDOHANHPHUC", "DANGCONGSANVIETNAM", "DOANTNCSHOCHIMINH")
 
 
@@ -51,6 +52,12 @@ class Line:
     def table(self) -> int | None:
         """Number of the outermost table the line stands in."""
         return self.cell[0].table if self.cell else None
+
+    @property
+    def indent(self) -> int:
+        """How far from the left the line begins, in characters, tabs to every eighth."""
+        before = self.paragraph.text[: self.anchor.start].rsplit("\n", 1)[-1]
+        return len(before.expandtabs(8))
 
     def part(self, start: int, end: int | None = None, column: int | None = None) -> Line:
         """The stretch ``text[start:end]`` as a line of its own, trimmed."""
@@ -133,7 +140,7 @@ def _begins_column(rest: str, wide: bool) -> bool:
     first = _GAP.split(rest, maxsplit=1)[0]
     if is_upper(first) and (_CAPITALS.match(first) is not None or first.isalpha()):
         return True
-    return is_name_case(first) or _RULE.fullmatch(first) is not None
+    return is_name_case(first) or _RULE.fullmatch(first) is not None or _SIGNED.match(first) is not None
 
 
 def _pairs(cuts: list[int], end: int) -> Iterator[tuple[int, int]]:

@@ -26,9 +26,13 @@ _AUTHORITY = re.compile(
 _CODES = {"TM": "TM", "KT": "KT", "TL": "TL", "TUQ": "TUQ", "Q": "Q", "QUYỀN": "Q"}
 _NOTE = re.compile(r"[\W_]*(?:đã ký|ký tên|chữ ký|ký, |ký và|\(ký|dấu|con dấu)", re.I)
 _FIELD = re.compile(r"\{\{.*\}\}|[.…_]{4,}|(?:…\s*)+|họ,? (?:và )?tên.*|\(?ghi rõ họ tên.*", re.I)
-_CERTIFIES = re.compile(r"xác nhận\b", re.I)
-_CONCURRENT = re.compile(r"kiêm(?:\s+.*)?", re.I)
+CERTIFIES = re.compile(r"xác nhận\b", re.I)
+CONCURRENT = re.compile(r"kiêm(?:\s+.*)?", re.I)
 _ALONGSIDE = re.compile(r"kiêm", re.I)
+
+
+#: A line this much left of the right column still belongs to it (names are centred under posts).
+_INDENT_SLACK = 8
 
 
 @dataclass(slots=True)
@@ -38,6 +42,13 @@ class _Open:
     authority: list[tuple[list[Line], dict[str, object]]] = field(default_factory=list)
     posts: list[list[Line]] = field(default_factory=list)
     name: Line | None = None
+
+    @property
+    def first(self) -> int:
+        """Order of its first line; reading order among several."""
+        lines = [line for group, _ in self.authority for line in group] + [line for post in self.posts for line in post]
+        orders = [line.order for line in (*lines, *([self.name] if self.name else []))]
+        return min(orders, default=0)
 
     def empty(self) -> bool:
         return not (self.authority or self.posts or self.name)
@@ -78,29 +89,30 @@ def read_signatures(lines: Sequence[Line], lexicon: Lexicon) -> tuple[list[Block
     """Blocks and signatures of the lines; lines in different cells or columns are different signers."""
     blocks: list[Block] = []
     signatures: list[Signature] = []
-    for column in _columns(lines):
-        for opened in _read(column, lexicon, blocks):
-            signature = _close(opened, len(signatures) + 1, lexicon, blocks)
-            if signature:
-                signatures.append(signature)
+    opened = [one for column in _columns(lines) for one in _read(column, lexicon, blocks)]
+    for one in sorted(opened, key=lambda o: o.first):
+        signature = _close(one, len(signatures) + 1, lexicon, blocks)
+        if signature:
+            signatures.append(signature)
     return blocks, tuple(signatures)
 
 
 def _columns(lines: Sequence[Line]) -> list[list[Line]]:
     """Lines by column: table column, or place on a cut line when several signers share it; else one column."""
-    several = {line.column for line in lines if not line.cell and line.column > 0 and _shares(line, lines)}
+    shared = {line.order for line in lines if line.column == 0} & {line.order for line in lines if line.column > 0}
+    right = min((line.indent for line in lines if line.order in shared and line.column > 0), default=None)
     found: dict[tuple[int, int], list[Line]] = {}
     for line in lines:
         if line.cell:
-            key = (line.cell[0].table, line.cell[-1].column if len(line.cell) == 1 else line.cell[0].column)
+            key = (line.cell[0].table, line.cell[0].column)
+        elif right is None or CERTIFIES.match(line.text):
+            key = (0, 0)
+        elif line.order in shared:
+            key = (0, line.column)
         else:
-            key = (0, line.column if several else 0)
+            key = (0, int(line.indent >= right - _INDENT_SLACK))
         found.setdefault(key, []).append(line)
     return list(found.values())
-
-
-def _shares(line: Line, lines: Sequence[Line]) -> bool:
-    return any(other.order == line.order and other.column != line.column for other in lines)
 
 
 def _read(lines: Sequence[Line], lexicon: Lexicon, blocks: list[Block]) -> list[_Open]:
@@ -110,10 +122,10 @@ def _read(lines: Sequence[Line], lexicon: Lexicon, blocks: list[Block]) -> list[
         authority = authority_of(line)
         if _NOTE.match(line.text) or not any(c.isalnum() or c in "….{" for c in line.text):
             continue
-        if _CERTIFIES.match(line.text) or (now.name is not None and (authority or lexicon.is_post(line.key))):
+        if CERTIFIES.match(line.text) or (now.name is not None and (authority or lexicon.is_post(line.key))):
             now = _Open()
             opened.append(now)
-        if _CERTIFIES.match(line.text):
+        if CERTIFIES.match(line.text):
             continue
         if authority:
             now.authority.append(([line], authority))
@@ -128,7 +140,7 @@ def _read(lines: Sequence[Line], lexicon: Lexicon, blocks: list[Block]) -> list[
 
 def _is_signer(line: Line, now: _Open, lexicon: Lexicon, *, last: bool) -> bool:
     text = line.text
-    if now.name is not None or lexicon.is_post(line.key) or _CONCURRENT.fullmatch(text):
+    if now.name is not None or lexicon.is_post(line.key) or CONCURRENT.fullmatch(text):
         return False
     if _FIELD.fullmatch(text) or lexicon.is_name(text):
         return not now.empty() or last

@@ -45,6 +45,9 @@ def read_title(lines: Sequence[Line], start: int, lexicon: Lexicon) -> Title:
     title = Title(end=start)
     index = start
     found = title_type(lines[index], lexicon) if index < len(lines) else None
+    if found and not is_upper(lines[index].text) and index + 1 < len(lines) and is_upper(lines[index + 1].text):
+        below = title_type(lines[index + 1], lexicon)
+        index, found = (index + 1, below) if below else (index, found)
     if found:
         title.kind, length = found
         index = _heading(lines, index, length, title)

@@ -15,8 +15,9 @@ from dataclasses import dataclass
 from vanban_lint.model import Block, Zone
 from vanban_lint.model.structure import KEM_THEO, NOI_DUNG, PHAN_CUOI, PHAN_DAU, PHAN_TEN, PHU_LUC
 from vanban_lint.structure.blocks import block
-from vanban_lint.structure.header import name_line
+from vanban_lint.structure.header import name_line, national
 from vanban_lint.structure.lexicon import Lexicon
+from vanban_lint.structure.markers import read_marker
 from vanban_lint.structure.segments import Line
 from vanban_lint.text.letters import is_upper, squash
 from vanban_lint.text.numerals import letter_value, roman_value
@@ -25,7 +26,7 @@ _ANNEX = re.compile(r"PHỤ LỤC(?:\s+(?:SỐ\s+)?(?P<so>[IVXLC]+|\d{1,2}|[A-H�
 _FORM = re.compile(r"(?:MẪU|BIỂU)(?:\s+(?:SỐ|MẪU))?\s*\d[\w.]*\b.{0,60}$")
 _ATTACHED = re.compile(r"\(?\s*(?:ban hành\s+)?(?:kèm theo|đính kèm)\s+(?:\S+\s+){1,4}số\b", re.I)
 #: Lines of the head of an annex: its number, title, the line in brackets.
-_ANNEX_HEAD = 10
+_ANNEX_HEAD = 14
 #: How far below the heading of an attached text its line in brackets may stand.
 _REFERENCE = 6
 
@@ -71,6 +72,8 @@ def _opens(lines: Sequence[Line], index: int, lexicon: Lexicon, *, first: bool) 
     if len(line.text) > 200:
         return None
     letter = line.text[0]
+    if first is False and line.table is None and _heads_below(lines, index, lexicon):
+        return KEM_THEO
     if letter in "Pp" and _ANNEX.fullmatch(line.key) and (is_upper(line.text) or len(line.text) <= 60):
         return PHU_LUC
     if (
@@ -94,21 +97,39 @@ def _opens(lines: Sequence[Line], index: int, lexicon: Lexicon, *, first: bool) 
     return KEM_THEO if fresh or _says_attached(lines, index) else None
 
 
+def _heads_below(lines: Sequence[Line], index: int, lexicon: Lexicon) -> bool:
+    """The name of a body in capitals with a national heading below: the head of an attached text."""
+    line = lines[index]
+    if not is_upper(line.text) or not lexicon.is_body(line.key):
+        return False
+    return any(national(near, lexicon) for near in lines[index + 1 : index + 4])
+
+
+def _reference(lines: Sequence[Line], index: int, reach: int) -> int | None:
+    """Index of the line "(Kèm theo ...)" below a heading, with nothing but title lines between."""
+    for i in range(index, min(len(lines), index + reach)):
+        text = lines[i].text
+        if _ATTACHED.match(text):
+            return i
+        if i > index and (len(text) > 250 or read_marker(text) or _ANNEX.fullmatch(lines[i].key)):
+            return None
+    return None
+
+
 def _says_attached(lines: Sequence[Line], index: int) -> bool:
-    return any(_ATTACHED.match(line.text) is not None for line in lines[index : index + _REFERENCE])
+    return _reference(lines, index, _REFERENCE) is not None
 
 
 def _head_end(lines: Sequence[Line], index: int) -> int:
     """Last line of the head of an annex, so that its own title opens no second one."""
+    reference = _reference(lines, index, _ANNEX_HEAD)
+    if reference is not None:
+        return reference
     last = index
     for i in range(index + 1, min(len(lines), index + _ANNEX_HEAD)):
-        text = lines[i].text
-        if _ATTACHED.match(text):
-            return i
-        if is_upper(text) or lines[i].cell:
-            last = i
-        else:
+        if not (is_upper(lines[i].text) or lines[i].cell):
             break
+        last = i
     return last
 
 
