@@ -7,8 +7,8 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-
 from fixtures.docx import build, regime_of
+
 from vanban_lint.config import Settings
 from vanban_lint.engine import check_document
 from vanban_lint.readers import read
