@@ -307,8 +307,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "cli.help.format": ("Dạng kết quả: text (mặc định) hoặc json.", "Form of the result: text (default) or json."),
     "cli.help.select": (
-        "Chỉ dùng các quy tắc này: mã (TT131), đầu mã (TT1) hoặc tên; nhiều mục cách nhau dấu phẩy.",
-        "Use only these rules: ids (TT131), prefixes (TT1) or names, separated by commas.",
+        "Chỉ dùng các quy tắc này: mã (TT120), đầu mã (TT1) hoặc tên; nhiều mục cách nhau dấu phẩy.",
+        "Use only these rules: ids (TT120), prefixes (TT1) or names, separated by commas.",
     ),
     "cli.help.ignore": (
         "Không dùng các quy tắc này; viết như --select.",
