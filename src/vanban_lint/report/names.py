@@ -12,18 +12,18 @@ from vanban_lint.ruleset import load_tables
 
 
 def regime_name(regime: str, lang: str) -> str:
-    """ "văn bản của Đảng" for "dang"."""
+    """Words for a regime: "văn bản của Đảng" for "dang"."""
     key = f"regime.{regime}"
     return say(key, lang) if key in MESSAGES else regime
 
 
 def type_name(code: str | None, lang: str) -> str:
-    """ "Chỉ thị" for "CT"; types keep their Vietnamese names in every language."""
+    """Name of a type: "Chỉ thị" for "CT"; types keep their Vietnamese names in every language."""
     if code is None:
         return say("type.unknown", lang)
     return next((entry["ten"] for entry in load_tables()["loai"] if entry["khoa"] == code), code)
 
 
 def day(date: dt.date) -> str:
-    """ "05/6/2026", with the zeros that official documents write: days under 10, months 1 and 2."""
+    """A date as "05/6/2026", with the zeros that official documents write: days under 10, months 1 and 2."""
     return f"{date.day:02d}/{date.month if date.month > 2 else f'{date.month:02d}'}/{date.year}"

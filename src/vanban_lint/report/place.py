@@ -7,6 +7,7 @@ reports.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from vanban_lint.catalogue import MESSAGES, say
@@ -46,26 +47,29 @@ def line_column(document: Document, anchor: Anchor) -> tuple[int | None, int | N
 
 
 def words(document: Document, finding: Finding, lang: str) -> str:
-    """ "số, ký hiệu · bảng 1, hàng 1, cột 1 · đoạn 3": what a drafter can find again in Word."""
-    pieces = [block_name(finding.block, lang), finding.label, spot(document, finding.anchor, lang)]
-    return _SEPARATOR.join(dict.fromkeys(piece for piece in pieces if piece))
+    """What a drafter can find again in Word: "Nơi nhận, dòng 3 · bảng 2, hàng 1, cột 1 · đoạn thứ 26"."""
+    pieces = (finding.label or block_name(finding.block, lang), *_spots(document, finding.anchor, lang))
+    said = {piece.casefold(): piece for piece in reversed(pieces) if piece}
+    return _SEPARATOR.join(reversed(said.values()))
 
 
 def spot(document: Document, anchor: Anchor, lang: str) -> str:
     """The place alone: part, table cell, paragraph; line and column for a text input."""
-    pieces = []
+    return _SEPARATOR.join(_spots(document, anchor, lang))
+
+
+def _spots(document: Document, anchor: Anchor, lang: str) -> Iterator[str]:
     if anchor.part != BODY:
-        pieces.append(part_name(document, anchor.part, lang))
+        yield part_name(document, anchor.part, lang)
     paragraph = document.paragraph(anchor)
     if paragraph.cell:
         cell = paragraph.cell[-1]
-        pieces.append(say("place.cell", lang, table=cell.table, row=cell.row, column=cell.column))
+        yield say("place.cell", lang, table=cell.table, row=cell.row, column=cell.column)
     line, column = line_column(document, anchor)
     if line is not None:
-        pieces.append(say("place.line", lang, line=line, column=column))
+        yield say("place.line", lang, line=line, column=column)
     else:
-        pieces.append(say("place.paragraph", lang, number=anchor.paragraph))
-    return _SEPARATOR.join(pieces)
+        yield say("place.paragraph", lang, number=anchor.paragraph)
 
 
 def unread(document: Document, item: Unread, lang: str) -> str:
@@ -79,7 +83,7 @@ def unread(document: Document, item: Unread, lang: str) -> str:
 
 
 def part_name(document: Document, name: str, lang: str) -> str:
-    """ "chân trang 2" for "footer2"; the number is left out when the document has one part of that kind."""
+    """Words for a part: "chân trang 2" for "footer2"; the number is left out when the document has one part of that kind."""
     kind = document.part(name).kind
     number = name.removeprefix(kind)
     several = sum(part.kind == kind for part in document.parts) > 1
