@@ -18,6 +18,7 @@ KINDS = (
     "endings",
     "final_mark",
     "following",
+    "headings",
     "numbering",
     "order",
     "pattern",

@@ -2,7 +2,7 @@
 
 Purpose: one list at a time, what its numbers say against what they should (``xet`` picks the defect). Limits: a list
 that restarts by right stays silent (see ``outline``), as does one that begins anew after a lead-in or a heading of its
-own. Neighbours: ``final_mark`` for the end of items.
+own. Neighbours: ``headings`` for what items consist of, ``final_mark`` for their end.
 """
 
 from __future__ import annotations
@@ -27,8 +27,7 @@ PARAMS = {
         required=True,
         choices=(
             REPEATED, SKIPPED, RESTARTED, DISORDERED, LATE, "so_cha", "chu_d", "chu_la", "lan_kieu", "thieu_dau",
-            "sai_dau", "dinh_lien", "tu_dong", "le", "thieu_tieu_de", "rong",
-            "cung_dong", "khong_ten",
+            "sai_dau", "dinh_lien", "tu_dong",
         ),
     ),
     "cap": Param("list", "kinds of items to look at (phan, chuong, muc, dieu, khoan, diem, ...), all by default"),
@@ -36,10 +35,6 @@ PARAMS = {
     "thay": Param("text", "for sai_dau: what should stand there, {so} is the bare number"),
 }  # fmt: skip
 FIELDS = ("thuc_te", "mong_doi", "truoc", "muc", "so_muc")
-
-
-#: A heading in the line of its text: a few words and a colon.
-_RUN_IN = re.compile(r"(?:\S+\s+){0,9}\S+: \S")
 
 
 class Fault(NamedTuple):
@@ -239,7 +234,7 @@ def _no_space(series: Series, rule: Rule, context: Context) -> Iterator[Hit]:
     for item in series.items:
         place = item.node.marker
         after = item.paragraph.text[place.end : place.end + 1]
-        if place.end > place.start and after and not after.isspace() and series.kind != "gach":
+        if place.end > place.start and series.kind != "gach" and (after.isalnum() or after in tuple("“\"(")):
             wanted = f"{item.node.number_text.strip()} "
             yield Hit(place, _params(item, wanted), suggestions=(wanted,))
 
@@ -253,56 +248,6 @@ def _automatic(series: Series, rule: Rule, context: Context) -> Iterator[Hit]:
         rare = automatic * 2 < len(series.items)
         item = next(item for item in series.items if item.node.automatic == rare)
         yield Hit(item.place, {**_params(item, ""), "so_muc": len(series.items)})
-
-
-def _lone(series: Series, rule: Rule, context: Context) -> Iterator[Hit]:
-    item = series.items[0]
-    if len(series.items) == 1 and not item.node.inline and series.values == (1,):
-        yield Hit(item.place, _params(item, ""))
-
-
-def _untitled(series: Series, rule: Rule, context: Context) -> Iterator[Hit]:
-    """Items that are one paragraph of text in a list whose other items have headings.
-
-    Items after the last heading often carry the closing provisions; only articles must have a title there too.
-    """
-    titled = [_titled(item) for item in series.items]
-    if len(titled) < 3 or series.kind in ("gach", "y") or sum(titled) * 3 < len(titled) * 2:
-        return
-    last = len(titled) if series.kind == "dieu" else len(titled) - titled[::-1].index(True)
-    for item, has_title in zip(series.items[:last], titled, strict=False):
-        if not has_title and item.has_mark and not item.own and not item.node.children:
-            yield Hit(item.place, {**_params(item, ""), "so_muc": sum(titled)})
-
-
-def _titled(item: Item) -> bool:
-    """A heading: no final mark and text of its own below it, or a few words and a colon before the text."""
-    apart = not item.has_mark and bool(item.own or item.node.children)
-    return apart or _RUN_IN.match(item.text) is not None
-
-
-def _empty(series: Series, rule: Rule, context: Context) -> Iterator[Hit]:
-    """A heading with nothing under it among headings that have their text."""
-    titled = sum(map(_titled, series.items))
-    if len(series.items) < 3 or series.kind in ("gach", "y") or titled * 3 < len(series.items) * 2:
-        return
-    for item in series.items[:-1]:
-        if not item.has_mark and not item.own and not item.node.children and not _RUN_IN.match(item.text):
-            yield Hit(item.place, {**_params(item, ""), "so_muc": titled})
-
-
-def _same_line(series: Series, rule: Rule, context: Context) -> Iterator[Hit]:
-    """A chapter whose title stands behind its number."""
-    for item in series.items:
-        if item.worded and item.text.strip(".:-– "):
-            yield Hit(item.place, _params(item, ""))
-
-
-def _nameless(series: Series, rule: Rule, context: Context) -> Iterator[Hit]:
-    """A chapter without a title, behind its number or on the line below."""
-    for item in series.items:
-        if item.worded and not item.text and not item.node.title:
-            yield Hit(item.place, _params(item, ""))
 
 
 def _params(item: Item, wanted: str, before: Item | None = None) -> dict[str, object]:
@@ -324,9 +269,4 @@ _JUDGES: dict[str, _Judge] = {
     "sai_dau": _wrong_sign,
     "dinh_lien": _no_space,
     "tu_dong": _automatic,
-    "le": _lone,
-    "thieu_tieu_de": _untitled,
-    "rong": _empty,
-    "cung_dong": _same_line,
-    "khong_ten": _nameless,
 }
