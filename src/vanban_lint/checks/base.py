@@ -135,6 +135,7 @@ def pattern(source: str) -> re.Pattern[str]:
     return re.compile(source)
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """The form of a text that patterns are matched against: same length, one tone placement, plain spaces."""
     return fold_tone(text).replace("\u00a0", " ")

@@ -6,7 +6,7 @@ secondary source is never an error) cannot be lifted by a profile, only by the u
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from vanban_lint.model.rule import Convention, Rule
@@ -17,17 +17,26 @@ LETTERS = {"dang": "P", "hanh-chinh": "S", "quy-pham": "N"}
 STRONG = "vung"
 
 
+def firm_lines(
+    lines: Iterable[Mapping[str, Any]], conventions: tuple[Convention, ...], regime: str
+) -> Mapping[str, frozenset[str]]:
+    """Line of the regime -> ids of the conventions in force under which it is firm."""
+    letter = LETTERS.get(regime, "-")
+    return {
+        line["id"]: frozenset(
+            item.id for item in conventions if line.get("theo", {}).get(item.id, line["tin_cay"]) == STRONG
+        )
+        for line in lines
+        if line["id"].startswith(letter)
+    }
+
+
 def severity(
-    rule: Rule,
-    regime: str,
-    conventions: tuple[Convention, ...],
-    tables: Mapping[str, Any],
-    profile: Mapping[str, str],
-    user: Mapping[str, str],
+    rule: Rule, firm: Mapping[str, frozenset[str]], profile: Mapping[str, str], user: Mapping[str, str]
 ) -> str:
-    """Severity of a rule's findings on a document of ``regime`` under ``conventions``."""
+    """Severity of a rule's findings; ``firm`` comes from ``firm_lines``, the others map selectors to severities."""
     own = _override(rule, profile) or rule.muc_do
-    if own == "loi" and not _firm(rule, regime, conventions, tables):
+    if own == "loi" and not _rests_firmly(rule, firm):
         own = "canh_bao"
     return _override(rule, user) or own
 
@@ -38,11 +47,7 @@ def _override(rule: Rule, severities: Mapping[str, str]) -> str | None:
     return severities[max(fitting, key=len)] if fitting else None
 
 
-def _firm(rule: Rule, regime: str, conventions: tuple[Convention, ...], tables: Mapping[str, Any]) -> bool:
+def _rests_firmly(rule: Rule, firm: Mapping[str, frozenset[str]]) -> bool:
     """Whether one of the rule's lines for this regime is firm; a rule without such lines rests on its clause alone."""
-    known = {entry["id"]: entry for entry in tables["dong_quy_uoc"]}
-    lines = [known[line] for line in rule.quy_uoc if line in known and line[0] == LETTERS.get(regime)]
-    in_force = [item.id for item in conventions if item.id in rule.nguon]
-    return not lines or any(
-        line.get("theo", {}).get(convention, line["tin_cay"]) == STRONG for line in lines for convention in in_force
-    )
+    lines = [firm[line] for line in rule.quy_uoc if line in firm]
+    return not lines or any(conventions & rule.nguon.keys() for conventions in lines)

@@ -1,0 +1,123 @@
+"""What a check says, made into a finding: words, place, severity, source, name.
+
+Purpose: everything about a finding that does not depend on the kind of check. Limits: one document and one run; the
+order of findings is ``engine``'s. Neighbours: ``engine``, ``filters.severity``, ``structure.place``.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from vanban_lint.filters.severity import firm_lines, severity
+from vanban_lint.model import BODY, CERTAINTIES, Anchor, Document, Finding, Fix, Hit, Structure
+from vanban_lint.model.rule import Convention, Rule
+from vanban_lint.structure.place import Places
+from vanban_lint.text.tone import fold_tone
+
+#: Characters of the paragraph shown before and after a finding.
+CONTEXT = 40
+
+
+class Stamp:
+    """Makes the findings of one run. ``profile`` and ``user`` map selectors to severities."""
+
+    def __init__(
+        self,
+        document: Document,
+        structure: Structure,
+        conventions: tuple[Convention, ...],
+        tables: Mapping[str, Any],
+        profile: Mapping[str, str],
+        user: Mapping[str, str],
+        lang: str,
+    ) -> None:
+        self.lang = lang
+        self._document = document
+        self._structure = structure
+        self._conventions = conventions
+        self._firm = firm_lines(tables["dong_quy_uoc"], conventions, structure.regime.value)
+        self._graded = (profile, user)
+        self._places: Places | None = None
+
+    def findings(self, rule: Rule, hits: Iterable[Hit]) -> Iterator[Finding]:
+        """One finding a place, however often the check names it."""
+        seen: set[Anchor] = set()
+        for hit in hits:
+            if hit.anchor not in seen:
+                seen.add(hit.anchor)
+                yield self._finding(rule, hit)
+
+    def _finding(self, rule: Rule, hit: Hit) -> Finding:
+        paragraph = self._document.paragraph(hit.anchor)
+        start, end = hit.anchor.start, hit.anchor.end
+        template = rule.en if self.lang == "en" else rule.vi
+        self._places = self._places or Places(self._structure, self._document)
+        return Finding(
+            rule=rule.id,
+            name=rule.ten,
+            severity=severity(rule, self._firm, *self._graded),
+            certainty=min(hit.certainty or rule.chac_chan, rule.chac_chan, key=CERTAINTIES.index),
+            message=template.format_map(_Fields(hit.params)),
+            source=self._source(rule),
+            block=self._block(rule, hit.anchor),
+            label=self._places.place(hit.anchor, self.lang),
+            anchor=hit.anchor,
+            text=paragraph.text[start:end],
+            context=(_tail(paragraph.text[:start]), _head(paragraph.text[end:])),
+            suggestions=hit.suggestions,
+            fix=Fix(rule.sua, hit.edits) if rule.sua and hit.edits else None,
+            related=hit.related,
+            absent=hit.absent,
+        )
+
+    def _source(self, rule: Rule) -> str | None:
+        """Name and clause of the first convention in force that the rule rests on."""
+        for item in self._conventions:
+            if item.id in rule.nguon:
+                return f"{item.ten}, {rule.nguon[item.id]}"
+        return None
+
+    def _block(self, rule: Rule, anchor: Anchor) -> str | None:
+        """Name of the block that holds the place, one that the rule speaks of if there is a choice; else the zone."""
+        holding = [
+            block.name
+            for block in self._structure.blocks
+            for part, paragraph, start, end in block.anchors
+            if (part, paragraph) == anchor[:2] and start <= anchor.start and anchor.end <= end
+        ]
+        named = [name for name in holding if name in rule.o] or holding
+        if named:
+            return named[0]
+        return self._structure.zone(anchor.paragraph) if anchor.part == BODY else None
+
+
+class _Fields(dict[str, Any]):
+    """Parameters of a message; a field that a check did not fill shows as an ellipsis rather than break the run."""
+
+    def __missing__(self, key: str) -> str:
+        return "…"
+
+
+def _tail(text: str) -> str:
+    return text if len(text) <= CONTEXT else "…" + text[-CONTEXT:]
+
+
+def _head(text: str) -> str:
+    return text if len(text) <= CONTEXT else text[:CONTEXT] + "…"
+
+
+def fingerprinted(findings: Sequence[Finding], document: Document) -> Iterator[Finding]:
+    """Each finding with a name that edits elsewhere leave alone: rule, part, block, text, and which of these it is."""
+    from hashlib import sha256
+
+    seen: Counter[tuple[str, ...]] = Counter()
+    kinds = {part.name: part.kind for part in document.parts}
+    for finding in findings:
+        text = " ".join(fold_tone(finding.text).casefold().split())
+        key = (finding.rule, kinds[finding.anchor.part], finding.block or "", text)
+        seen[key] += 1
+        digest = sha256("\0".join((*key, str(seen[key]))).encode()).hexdigest()
+        yield replace(finding, fingerprint=digest[:16])
