@@ -95,6 +95,17 @@ def test_a_folder_is_walked_without_owner_files_and_hidden_ones(tmp_path: Path) 
     assert [Path(item["path"]).name for item in found] == ["a.md", "b.txt", "c.TXT"]
 
 
+def test_a_folder_that_cannot_be_entered_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def walk(folder: str, onerror: Any) -> Any:
+        onerror(PermissionError(13, "Permission denied", folder + "/kin"))
+        return iter(())
+
+    monkeypatch.setattr("vanban_lint.cli.inputs.os.walk", walk)
+    result = run("check", str(tmp_path))
+    assert result.exit_code == 2
+    assert "kin: không mở được tệp" in result.stderr
+
+
 def test_an_empty_folder_is_not_a_clean_one(tmp_path: Path) -> None:
     result = run("check", str(tmp_path))
     assert result.exit_code == 2

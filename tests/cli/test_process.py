@@ -6,7 +6,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-from vanban_lint.cli.output import Progress
+import pytest
+
+from vanban_lint.cli.output import Progress, style
 
 ROOT = Path(__file__).parents[2]
 DRAFT = str(ROOT / "examples/du-thao-chi-thi.docx")
@@ -60,6 +62,13 @@ def test_a_reader_that_leaves_early_is_no_error() -> None:
         assert b"Traceback" not in process.stderr.read()
 
 
+def test_the_tab_key_knows_commands_and_rules() -> None:
+    done = run(_VANBAN_LINT_COMPLETE="bash_complete", COMP_WORDS="vanban-lint ex", COMP_CWORD="1")
+    assert done.stdout == b"plain,explain\n"
+    done = run(_VANBAN_LINT_COMPLETE="bash_complete", COMP_WORDS="vanban-lint explain TT12", COMP_CWORD="2")
+    assert b"plain,TT120\n" in done.stdout
+
+
 class _Terminal:
     """A stream that says it is a terminal and keeps what is written."""
 
@@ -84,6 +93,21 @@ def test_the_bar_shows_on_a_terminal_and_leaves_nothing() -> None:
     assert "b.docx" in terminal.written
     progress.clear()
     assert terminal.written.endswith("\r\x1b[K")
+
+
+@pytest.mark.parametrize(
+    ("environment", "painted"), [({}, True), ({"NO_COLOR": "1"}, False), ({"TERM": "dumb"}, False)]
+)
+def test_colour_is_for_terminals_that_want_it(
+    environment: dict[str, str], painted: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("NO_COLOR", "TERM"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(sys, "stdout", _Terminal())
+    assert style("vi").color == painted
+    assert not style("vi", output="ket-qua.txt").color
 
 
 def test_one_document_needs_no_bar() -> None:

@@ -1,5 +1,7 @@
 """The report for a drafter, word for word."""
 
+from dataclasses import replace
+
 from reports import report
 
 from vanban_lint.model import Unread
@@ -79,6 +81,14 @@ def test_clean_only_when_everything_was_read() -> None:
     assert "Không có gì phải sửa" not in partly
     assert "chưa thể coi là đạt" in partly
     assert "có hình ảnh; chữ trong hình không đọc được (đoạn thứ 2)" in partly
+
+
+def test_a_document_cannot_steer_the_terminal() -> None:
+    evil = "\x1b]0;x\x07\u202eabc"
+    made = report()
+    finding = replace(made.findings[0], message=evil, text=evil, suggestions=(evil,))
+    said = text.document(replace(made, findings=(finding,)), Style())
+    assert not set(said) & {"\x1b", "\x07", "\u202e"}
 
 
 def test_the_summary_counts_and_says_how_to_get_more() -> None:

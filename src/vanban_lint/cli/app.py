@@ -19,6 +19,7 @@ from vanban_lint import __version__
 from vanban_lint.catalogue import say
 from vanban_lint.cli.params import LazyGroup, Option, language, language_option, wanted_language
 from vanban_lint.errors import UserError
+from vanban_lint.report.excerpt import visible
 
 OK, FINDINGS, FAILED, INTERRUPTED = 0, 1, 2, 130
 COMMANDS = ("check", "inspect", "rules", "explain", "completion")
@@ -42,7 +43,7 @@ def speak_utf8() -> None:
 def error_line(error: UserError, lang: str) -> str:
     """``path: message``, the one line a user's mistake is worth."""
     message = say(error.key, lang, **error.params)
-    return f"{error.path}: {message}" if error.path else message
+    return visible(f"{error.path}: {message}" if error.path else message)
 
 
 class Program(LazyGroup):

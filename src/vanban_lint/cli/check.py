@@ -13,7 +13,7 @@ from typing import Any, Protocol
 import click
 
 from vanban_lint.catalogue import say
-from vanban_lint.cli.app import FAILED, FINDINGS, OK
+from vanban_lint.cli.app import FAILED, FINDINGS, OK, error_line
 from vanban_lint.cli.inputs import Input, expand
 from vanban_lint.cli.output import Progress, Sink, style
 from vanban_lint.cli.params import Command, Day, Option, language_option
@@ -42,7 +42,7 @@ def _names(_ctx: click.Context, _param: click.Parameter, values: tuple[str, ...]
 def judging_options(function: Callable[..., Any]) -> Callable[..., Any]:
     """The options that change how a document is judged."""
     for option in (
-        click.option("--config", cls=Option, metavar="FILE", help="cli.help.config"),
+        click.option("--config", cls=Option, metavar="FILE", type=click.Path(), help="cli.help.config"),
         click.option("--date", cls=Option, type=Day(), metavar="NGÀY", help="cli.help.date"),
         click.option("--profile", cls=Option, metavar="HỒ SƠ", help="cli.help.profile"),
         click.option("--ignore", cls=Option, multiple=True, callback=_names, metavar="QUY TẮC", help="cli.help.ignore"),
@@ -53,7 +53,7 @@ def judging_options(function: Callable[..., Any]) -> Callable[..., Any]:
 
 
 @click.command(cls=Command, help="cli.help.check")
-@click.argument("path", nargs=-1, required=True, metavar="PATH...")
+@click.argument("path", nargs=-1, required=True, metavar="PATH...", type=click.Path())
 @click.option(
     "--format", "form", cls=Option, type=click.Choice(["text", "json"]), default="text", help="cli.help.format"
 )
@@ -61,7 +61,7 @@ def judging_options(function: Callable[..., Any]) -> Callable[..., Any]:
 @click.option("--fail-on", cls=Option, type=click.Choice(SEVERITIES[::-1]), help="cli.help.fail_on")
 @click.option("--exit-zero", cls=Option, is_flag=True, help="cli.help.exit_zero")
 @click.option("--strict", cls=Option, is_flag=True, help="cli.help.strict")
-@click.option("--output", "-o", cls=Option, metavar="FILE", help="cli.help.output")
+@click.option("--output", "-o", cls=Option, metavar="FILE", type=click.Path(), help="cli.help.output")
 @click.option("--force", cls=Option, is_flag=True, help="cli.help.force")
 @click.option("--stdin-name", cls=Option, metavar="NAME", help="cli.help.stdin_name")
 @language_option
@@ -115,10 +115,9 @@ class _Run:
             document = read(item.path, item.data)
         except UnreadableError as error:
             self.tally.add_unreadable()
-            message = say(error.key, self.lang, **error.params)
             progress.clear()
-            click.echo(f"{say('cli.error', self.lang)} {item.path}: {message}", err=True)
-            return writer.unreadable(item.path, error.key, message)
+            click.echo(f"{say('cli.error', self.lang)} {error_line(error, self.lang)}", err=True)
+            return writer.unreadable(item.path, error.key, say(error.key, self.lang, **error.params))
         settings = self.settings_of(item.path)
         report = check_document(document, settings)
         self.tally.add(report)

@@ -16,8 +16,13 @@ from vanban_lint.ruleset import load_examples, load_rules, load_tables
 from vanban_lint.ruleset.names import unknown
 
 
+def _ids(_ctx: click.Context, _param: click.Parameter, begun: str) -> list[str]:
+    """Rule ids for the Tab key."""
+    return [rule.id for rule in load_rules() if rule.id.startswith(begun.upper())]
+
+
 @click.command(cls=Command, help="cli.help.explain")
-@click.argument("rule", metavar="RULE")
+@click.argument("rule", metavar="RULE", shell_complete=_ids)
 @language_option
 @click.pass_context
 def explain(ctx: click.Context, rule: str) -> int:

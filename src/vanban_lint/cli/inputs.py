@@ -43,18 +43,25 @@ def _inputs(word: str, stdin_name: str | None) -> Iterator[Input]:
     if word == STDIN:
         yield Input(stdin_name or STDIN, sys.stdin.buffer.read())
     elif os.path.isdir(word):
-        documents = list(walk(word))
-        yield from map(Input, documents)
-        if not documents:
+        found = list(walk(word))
+        yield from found
+        if not found:
             yield Input(word, error=UnreadableError("cli.no_documents", word))
     else:
         yield Input(word)
 
 
-def walk(folder: str) -> Iterator[str]:
-    """Documents below ``folder`` by name, without hidden folders and files and without Word's owner files."""
-    for place, folders, files in os.walk(folder):
+def walk(folder: str) -> Iterator[Input]:
+    """Documents below ``folder`` by name, without hidden folders and files and without Word's owner files.
+
+    A folder that cannot be entered is an input with an error: what is in it was not checked.
+    """
+    closed: list[OSError] = []
+    for place, folders, files in os.walk(folder, onerror=closed.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             if name.lower().endswith(SUFFIXES) and not name.startswith((".", OWNER_FILE)):
-                yield os.path.join(place, name)
+                yield Input(os.path.join(place, name))
+    for error in closed:
+        reason = error.strerror or str(error)
+        yield Input(error.filename, error=UnreadableError("file.unreadable", error.filename, reason=reason))

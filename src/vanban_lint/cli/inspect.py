@@ -22,7 +22,7 @@ from vanban_lint.structure import analyse
 
 
 @click.command(cls=Command, help="cli.help.inspect")
-@click.argument("path", metavar="PATH")
+@click.argument("path", metavar="PATH", type=click.Path())
 @click.option(
     "--format", "form", cls=Option, type=click.Choice(["text", "json"]), default="text", help="cli.help.format"
 )

@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 #: Characters that a terminal would not show where they stand.
 _VISIBLE = str.maketrans({"\t": "→", "\n": "↵", "\r": "↵", "\x0b": "↵", "\x0c": "↵", "\u00a0": " ", "\u00ad": "-"})
+#: Controls of writing direction: they could make a terminal show another text than the document holds.
+_DIRECTIONS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _ELLIPSIS = "…"
 
 
@@ -24,9 +26,9 @@ class Excerpt(NamedTuple):
 
 
 def visible(text: str) -> str:
-    """``text`` on one line: tabs and breaks as signs, other control characters as U+FFFD."""
+    """``text`` on one line: tabs and breaks as signs; what could steer a terminal as U+FFFD."""
     shown = text.translate(_VISIBLE)
-    return "".join("\ufffd" if unicodedata.category(c) in {"Cc", "Cs"} else c for c in shown)
+    return "".join("\ufffd" if c in _DIRECTIONS or unicodedata.category(c) in {"Cc", "Cs"} else c for c in shown)
 
 
 def width(text: str) -> int:

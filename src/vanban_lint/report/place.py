@@ -83,7 +83,7 @@ def unread(document: Document, item: Unread, lang: str) -> str:
 
 
 def part_name(document: Document, name: str, lang: str) -> str:
-    """Words for a part: "chân trang 2" for "footer2"; the number is left out when the document has one part of that kind."""
+    """Words for a part: "chân trang 2" for "footer2"; no number when there is one part of that kind."""
     kind = document.part(name).kind
     number = name.removeprefix(kind)
     several = sum(part.kind == kind for part in document.parts) > 1

@@ -16,7 +16,7 @@ from vanban_lint.model import Anchor, Block, Document, Flow, Judged, OutlineNode
 from vanban_lint.report.excerpt import shortened, visible
 from vanban_lint.report.names import day, regime_name, type_name
 from vanban_lint.report.place import block_name, location, unread
-from vanban_lint.report.style import Style
+from vanban_lint.report.style import Style, wrapped
 
 SCHEMA = 1
 _RECIPIENTS = ("kinh_gui_muc", "noi_nhan_muc", "luu")
@@ -105,7 +105,7 @@ def _cut(document: Document, flow: Flow) -> dict[str, Any]:
 def text(document: Document, structure: Structure, style: Style) -> str:
     """The same for a reader: facts, parts by zone, outline, cut paragraphs."""
     lang = style.lang
-    lines = [style.paint("bold", document.path), *_facts(structure, style)]
+    lines = [style.paint("bold", visible(document.path)), *_facts(structure, style)]
     lines += ["", style.paint("bold", say("inspect.blocks", lang)), *_blocks(structure, style)]
     if structure.outline:
         lines += ["", style.paint("bold", say("inspect.outline", lang))]
@@ -117,7 +117,7 @@ def text(document: Document, structure: Structure, style: Style) -> str:
         lines += [f"  {' ⏎ '.join(_ends(document, piece.anchor) for piece in flow.pieces)}" for flow in cuts]
     if document.unread:
         lines += ["", style.paint("canh_bao", say("report.unread", lang))]
-        lines += [f"  - {unread(document, item, lang)}" for item in document.unread]
+        lines += ["  - " + visible(unread(document, item, lang)) for item in document.unread]
     return "\n".join(lines) + "\n"
 
 
@@ -134,8 +134,9 @@ def _facts(structure: Structure, style: Style) -> Iterator[str]:
         ("inspect.level", say(f"level.{structure.cap.value}", lang), structure.cap),
     ]
     for key, value, judged in rows:
-        clues = "; ".join(judged.evidence)
-        yield f"  {say(key, lang):<10} {value}" + style.paint("dim", f"  {judged.confidence:.0%}  {clues}".rstrip())
+        clues = visible("; ".join(judged.evidence))
+        yield f"  {say(key, lang):<10} {style.paint('bold', value)}  {judged.confidence:.0%}"
+        yield from wrapped(clues, style, "dim", " " * 13)
     if structure.is_template:
         yield "  " + say("inspect.template", lang)
 

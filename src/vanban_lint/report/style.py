@@ -10,6 +10,8 @@ import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from vanban_lint.report.excerpt import visible
+
 _CODES = {"bold": "1", "dim": "2", "loi": "1;31", "canh_bao": "1;33", "goi_y": "1;36", "good": "32", "place": "36"}
 
 
@@ -26,7 +28,11 @@ class Style:
 
 
 def wrapped(text: str, style: Style, paint: str = "", indent: str = "    ") -> Iterator[str]:
-    """``text`` broken between words at the width of ``style``; what follows a "- " hangs under its text."""
+    """``text`` broken between words at the width of ``style``; what follows a "- " hangs under its text.
+
+    Nothing in it can steer the terminal, wherever it comes from.
+    """
+    text = visible(text)
     hang = "  " if text.startswith("- ") else ""
     room = style.columns - len(indent) - len(hang)
     lines = textwrap.wrap(text, room, break_long_words=False, break_on_hyphens=False)

@@ -35,7 +35,7 @@ class Writer:
 
     def unreadable(self, path: str, key: str, message: str) -> str:
         """Nothing now: the line on stderr says it at once, the summary repeats it."""
-        self._unreadable.append(f"{path}: {message}")
+        self._unreadable.append(visible(f"{path}: {message}"))
         return ""
 
     def end(self, tally: Tally) -> str:
@@ -85,7 +85,7 @@ def _heading(report: Report, style: Style) -> Iterator[str]:
         say("report.judged_by", lang, day=day(report.date)),
         say("report.profile", lang, profile=report.profile),
     ]
-    yield style.paint("bold", report.document.path)
+    yield style.paint("bold", visible(report.document.path))
     yield "  " + style.paint("dim", " · ".join(facts))
 
 
