@@ -19,9 +19,10 @@ PARAMS = {
     **WITNESSES,
     "can": Param("choice", "co: at least one (default); khong: none; mot: at most one", choices=("co", "khong", "mot")),
     "khop": Param("regex", "only blocks in whose text this occurs count"),
-    "sau": Param("list", "the missing part belongs after the last of these blocks"),
-    "truoc": Param("list", "and, when none of those is there, before the first of these"),
+    "sau": Param("list", "the missing part belongs after the first of these blocks that is there"),
+    "truoc": Param("list", "or, when none is, before the first of these that is"),
     "moi_chu_ky": Param("flag", "judge each signature that has something, instead of the document"),
+    "gia_tri": Param("text", "judge each block: this value of it (see the structure) must not be empty"),
     "tru": Param("regex", "signatures in whose text this occurs are left alone"),
 }
 FIELDS = ("thuc_te", "dong_tren")
@@ -36,6 +37,9 @@ def check(rule: Rule, context: Context) -> Iterator[Hit]:
         yield from _signatures(rule, context)
         return
     found = _counted(rule, context)
+    if "gia_tri" in rule.tham_so:
+        yield from (_lacking(target) for target in found if target.block and not target.block.values.get(_value(rule)))
+        return
     wanted = rule.tham_so.get("can", "co")
     if wanted == "khong":
         yield from (_present(target) for target in found)
@@ -43,6 +47,16 @@ def check(rule: Rule, context: Context) -> Iterator[Hit]:
         yield from (_present(target, found[0]) for target in found[1:])
     elif not found:
         yield Hit(_place(rule, context), {"thuc_te": "", "dong_tren": ""}, absent=True)
+
+
+def _value(rule: Rule) -> str:
+    return str(rule.tham_so["gia_tri"])
+
+
+def _lacking(target: Target) -> Hit:
+    """A block that lacks a part of its own: the part belongs after it."""
+    anchor = target.anchors[-1]
+    return Hit(anchor._replace(start=anchor.end), {"thuc_te": "", "dong_tren": target.text}, absent=True)
 
 
 def _counted(rule: Rule, context: Context) -> list[Target]:
@@ -81,19 +95,19 @@ def _lines(signature: Signature) -> list[Block]:
 
 
 def _beside(rule: Rule, lines: Sequence[Block]) -> Anchor:
-    """After the last line named in ``sau``, else before the first line there is."""
+    """After the last line of a name in ``sau``, else before the first line there is."""
     above = [line for line in lines if line.name in rule.tham_so.get("sau", ())]
     return _after(above[-1]) if above else _before(lines[0])
 
 
 def _place(rule: Rule, context: Context) -> Anchor:
-    """Where the missing part belongs: beside its neighbours, else at the end or the start of the document itself."""
-    after = context.own(*rule.tham_so.get("sau", ()))
-    if after:
-        return _after(after[-1])
-    before = context.own(*rule.tham_so.get("truoc", ()))
-    if before:
-        return _before(before[0])
+    """Where the missing part belongs: beside the first neighbour found, else at an end of the document itself."""
+    for name in rule.tham_so.get("sau", ()):
+        if blocks := context.own(name):
+            return _after(blocks[-1])
+    for name in rule.tham_so.get("truoc", ()):
+        if blocks := context.own(name):
+            return _before(blocks[0])
     return _edge(context, last=not _END_PARTS.isdisjoint(rule.o))
 
 

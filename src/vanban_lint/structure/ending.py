@@ -20,7 +20,8 @@ from vanban_lint.structure.segments import Line, columns
 from vanban_lint.structure.signature import CERTIFIES, CONCURRENT, is_authority, looks_signed, read_signatures
 from vanban_lint.text.letters import is_upper, starts_lower
 
-LABEL = re.compile(r"nơi\s*nhận\s*(?P<hai_cham>[:：])?", re.I)
+# "Nơi nhận:" with the slips met in drafts: a tone mark missing or wrong, another mark than the colon.
+LABEL = re.compile(r"n[ơo]i\s*nh[ậâạaặăắ]n\s*(?P<hai_cham>[:：])?[:;.,/-]*", re.I)
 _ITEM = re.compile(r"[-–—+•*]\s*\S")
 _KEEP = re.compile(r"[-–—+•*]?\s*lưu\s*(?P<hai_cham>[:：])?(?P<con>.*)", re.I | re.S)
 _KEEP_WORDS = re.compile(r"(?:hành|trữ|ý|động|lượng|thông|vực|tâm)\b", re.I)
@@ -50,6 +51,7 @@ class Ending:
 def read_ending(document: Document, lines: Sequence[Line], start: int, stop: int, lexicon: Lexicon) -> Ending:
     """The end block among lines ``start`` to ``stop`` (exclusive)."""
     label = next((i for i in range(start, stop) if _is_label(lines, i)), None)
+    label = _headless_list(lines, start, stop) if label is None else label
     if label is None:
         return _without_label(lines, start, stop, lexicon)
     first, last = _bounds(lines, label, start, stop, lexicon)
@@ -68,6 +70,21 @@ def _is_label(lines: Sequence[Line], index: int) -> bool:
     if not rest or rest[0] in "-–+•":
         return True
     return len(columns(lines[index])) > 1 and LABEL.fullmatch(columns(lines[index])[0].text) is not None
+
+
+def _headless_list(lines: Sequence[Line], start: int, stop: int) -> int | None:
+    """The first line of a list of recipients whose label is missing: dashes down to "- Lưu ...", in one block."""
+    keep = next(
+        (i for i in range(stop - 1, start - 1, -1) if _ITEM.match(lines[i].text) and _is_keep(lines[i].text)), None
+    )
+    if keep is None or len(lines[keep].text) > _ITEM_LENGTH:
+        return None
+    first = keep
+    while first > start and lines[first].blank == 0 and _ITEM.match(lines[first - 1].text):
+        if lines[first - 1].cell != lines[keep].cell or lines[first - 1].text.endswith("./."):
+            break
+        first -= 1
+    return first
 
 
 def _bounds(lines: Sequence[Line], label: int, start: int, stop: int, lexicon: Lexicon) -> tuple[int, int]:
@@ -102,8 +119,12 @@ def _could_sign(line: Line, lexicon: Lexicon) -> bool:
     text = line.text
     if CERTIFIES.match(text) or CONCURRENT.fullmatch(text):
         return True
+    if lexicon.is_almost_name(text):
+        return True
     if text.endswith((".", ":", ";")) and not is_authority(line):
         return False
+    if len(text) <= 60 and lexicon.is_post(line.key) and "," not in text:
+        return True
     return looks_signed(line, lexicon) or lexicon.is_name(text) or _SIGNING_NOTE.match(text) is not None or "{{" in text
 
 
@@ -165,13 +186,13 @@ def _sides(lines: Sequence[Line], label: int, first: int, last: int, lexicon: Le
     mark = lines[label]
     left: list[Line] = []
     right: list[Line] = []
-    kept = False
+    kept = signing = False
     for index in range(first, last + 1):
         for part in columns(lines[index]):
             inside = index >= label and (part.cell == mark.cell or _below(part, mark)) and part.column == 0
             item = _ITEM.match(part.text) is not None or LABEL.match(part.text) is not None
             if inside and not part.cell:
-                stops = kept and not item and not _KEEP.match(part.text) and not _wraps(left, part)
+                stops = (kept or signing) and not item and not _KEEP.match(part.text) and not _wraps(left, part)
                 signs = not item and (looks_signed(part, lexicon) or (kept and lexicon.is_name(part.text)))
                 inside = not stops and not signs
             elif inside:
@@ -182,6 +203,7 @@ def _sides(lines: Sequence[Line], label: int, first: int, last: int, lexicon: Le
                 kept = kept or _is_keep(part.text)
             else:
                 right.append(part)
+                signing = signing or index > label
     return left, right
 
 
@@ -210,20 +232,27 @@ def _is_keep(text: str) -> bool:
 def _recipients(left: Sequence[Line]) -> list[Block]:
     if not left:
         return []
-    label = left[0]
-    match = LABEL.match(label.text)
-    assert match is not None
-    head = label.part(0, match.end())
-    found = [block("noi_nhan", [head], "chữ Nơi nhận", {"chu": head.text, "hai_cham": match["hai_cham"] is not None})]
-    rest = label.part(match.end())
-    items = _grouped(([rest] if rest.text else []) + list(left[1:]))
+    found, rest = _label_block(left[0])
+    items = _grouped(rest + list(left[1:]))
     last_keep = max((i for i, group in enumerate(items) if _is_keep(group[0].text)), default=None)
     for index, group in enumerate(items):
         if index == last_keep:
             found.append(_keep(group))
+        elif LABEL.fullmatch(group[0].text):
+            found += _label_block(group[0])[0]
         else:
             found.append(item_block("noi_nhan_muc", group, "dòng trong danh sách nơi nhận"))
     return _with_remarks(found)
+
+
+def _label_block(line: Line) -> tuple[list[Block], list[Line]]:
+    """The label at the start of a line and what follows it on the line; no block where there is no label."""
+    match = LABEL.match(line.text)
+    if match is None:
+        return [], [line]
+    head, rest = line.part(0, match.end()), line.part(match.end())
+    values = {"chu": head.text, "hai_cham": match["hai_cham"] is not None}
+    return [block("noi_nhan", [head], "chữ Nơi nhận", values)], [rest] if rest.text else []
 
 
 def _grouped(lines: Sequence[Line]) -> list[list[Line]]:
@@ -238,7 +267,7 @@ def _grouped(lines: Sequence[Line]) -> list[list[Line]]:
         ):
             continue
         dashed = _ITEM.match(line.text) is not None or _is_keep(line.text)
-        if not dashed and groups:
+        if not dashed and groups and not LABEL.fullmatch(line.text):
             above = groups[-1][-1]
             if starts_lower(line.text) or not _ENDED.search(above.text) or line.text.startswith("("):
                 groups[-1].append(line)

@@ -77,6 +77,14 @@ class Lexicon:
             return 2 <= len(words) <= 6 and words[0] in self.surnames and not self.is_post(bare)
         return is_name_case(bare) and not self.is_post(bare.upper())
 
+    def is_almost_name(self, text: str) -> bool:
+        """A Vietnamese name written carelessly: a syllable in small letters, or a mark after it."""
+        words = text.rstrip(" .,;:").split()
+        if not 2 <= len(words) <= 5 or words[0].upper() not in self.surnames or not words[0][0].isupper():
+            return False
+        capital = sum(word[0].isupper() for word in words)
+        return all(map(str.isalpha, words)) and capital * 2 >= len(words) and not self.is_post(" ".join(words).upper())
+
     def split_title(self, text: str) -> tuple[str | None, str]:
         """A name cut into the titles before it ("TS.", "Thượng tá") and the name proper."""
         rest, found = text.strip(), ""

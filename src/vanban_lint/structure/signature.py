@@ -20,12 +20,12 @@ from vanban_lint.text.letters import collapse, is_upper, starts_lower
 
 _AUTHORITY = re.compile(
     r"(?P<dang>T\s?[/.]?\s?U\s?[/.]?\s?Q|[TK]\s?[/.]\s?[MTL]|TM|KT|TL|TUQ|Q|QUYỀN)"
-    r"(?P<dau>\s?[./]|(?=\s))\s*(?P<con>[^\W\d_].*)",
+    r"(?P<dau>\s?[./:]{1,2}|(?=\s)|(?<=/[MTL]))\s*(?P<con>[^\W\d_].*)",
     re.S,
 )
 _CODES = {"TM": "TM", "KT": "KT", "TL": "TL", "TUQ": "TUQ", "Q": "Q", "QUYỀN": "Q"}
 _NOTE = re.compile(r"[\W_]*(?:đã ký|ký tên|chữ ký|ký, |ký và|\(ký|dấu|con dấu)", re.I)
-_FIELD = re.compile(r"\{\{.*\}\}|[.…_]{4,}|(?:…\s*)+|họ,? (?:và )?tên.*|\(?ghi rõ họ tên.*", re.I)
+_FIELD = re.compile(r"\{\{.*\}\}|\[[^\]]{2,60}\]|[.…_]{4,}|(?:…\s*)+|họ,? (?:và )?tên.*|\(?ghi rõ họ tên.*", re.I)
 CERTIFIES = re.compile(r"xác nhận\b", re.I)
 CONCURRENT = re.compile(r"kiêm(?:\s+.*)?", re.I)
 _ALONGSIDE = re.compile(r"kiêm", re.I)
@@ -60,13 +60,19 @@ def authority_of(line: Line) -> dict[str, object] | None:
     if not text or text[0] not in "TKQtkq" or len(text) > 150:
         return None
     match = _AUTHORITY.match(text.upper() if not is_upper(text) and _mostly_upper(text) else text)
-    if match is None or not _mostly_upper(match["con"]):
+    if match is None or not (_mostly_upper(match["con"]) or _titled(match)):
         return None
     code = re.sub(r"[\s./]", "", match["dang"])
     written = text[: match.end("dau")].strip()
     if code in ("Q", "QUYỀN") and (match["dau"].strip() == "") and not text.startswith("QUYỀN TR"):
         return None
     return {"dang": written, "ma": _CODES.get(code), "co_quan": text[match.start("con") :].strip()}
+
+
+def _titled(match: re.Match[str]) -> bool:
+    """A line of authority whose post or body is not in capitals: "KT. Giám đốc", "TM. Ủy ban nhân dân"."""
+    rest, marked = match["con"], match["dang"] != "Q" and match["dau"] != ""
+    return marked and rest[0].isupper() and len(rest.split()) <= 6 and re.search(r"[,.;:()]", rest) is None
 
 
 def is_authority(line: Line) -> bool:
@@ -142,7 +148,7 @@ def _is_signer(line: Line, now: _Open, lexicon: Lexicon, *, last: bool) -> bool:
     text = line.text
     if now.name is not None or lexicon.is_post(line.key) or CONCURRENT.fullmatch(text):
         return False
-    if _FIELD.fullmatch(text) or lexicon.is_name(text):
+    if _FIELD.fullmatch(text) or lexicon.is_name(text) or (not now.empty() and lexicon.is_almost_name(text)):
         return not now.empty() or last
     return False
 
