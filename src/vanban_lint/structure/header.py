@@ -33,6 +33,8 @@ _NATIONAL = {
 }
 _STRONG = {"quoc_hieu", "tieu_ngu", "tieu_de_dang", "tieu_de_doan", "so_ky_hieu", "dia_danh_ngay"}
 _SMALL_BODY = 60
+#: The subject of a Party letter may begin with a capital (Hướng dẫn 36) and has no "V/v".
+_PARTY_LETTER = re.compile(r"-\s*CV\s*/")
 _STARS = re.compile(r"[*∗＊x]{1,5}|(?:\* ?){2,5}")
 _RULE = re.compile(r"[-_–—=.─]{3,}")
 _DRAFT = re.compile(r"\W{0,3}DỰ THẢO\b(?:\s*(?:LẦN)?\s*(?:THỨ\s*)?\S{0,6})?\s*\W{0,4}|\W{0,3}DỰ THẢO\W.{0,40}")
@@ -225,7 +227,7 @@ def _continues_subject(line: Line, reading: _Reading) -> bool:
     return (
         near
         and not is_upper(line.text)
-        and (bool(reading.subject) or starts_lower(line.text))
+        and (bool(reading.subject) or starts_lower(line.text) or _PARTY_LETTER.search(last.text) is not None)
         and len(line.text) <= _LONG
     )
 
