@@ -102,10 +102,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "có nội dung liên kết ra ngoài, không tải về: {detail}",
         "content linked from outside, not fetched: {detail}",
     ),
-    "reading.not_editable": (
-        "phần này dùng cách viết XML khác thường; chỉ kiểm tra, không sửa tại chỗ được",
-        "this part is written in unusual XML; it can be checked but not edited in place",
-    ),
     # -- rules and configuration ----------------------------------------------------------------------------------
     "config.unreadable": ("không đọc được tệp: {reason}", "cannot read the file: {reason}"),
     "config.not_utf8": (
@@ -299,11 +295,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "cli.help.check": (
         "Kiểm tra các tệp PATH; thư mục thì kiểm tra mọi .docx, .txt, .md trong đó; dấu - là đầu vào chuẩn. "
-        "Mã thoát: 0 không có gì từ mức --fail-on trở lên; 1 có; 2 dùng sai, cấu hình sai hoặc có tệp không đọc được "
-        "(các tệp khác vẫn được kiểm tra).",
+        "Mã thoát: 0 không có gì từ mức --fail-on trở lên; 1 có; 2 dùng sai, cấu hình sai, có tệp không đọc được (các "
+        "tệp khác vẫn được kiểm tra), hoặc không thấy lỗi nhưng có phần không đọc được.",
         "Check the files PATH; of a folder, every .docx, .txt and .md in it; - is standard input. "
-        "Exit codes: 0 nothing at or above --fail-on; 1 something; 2 wrong usage, wrong configuration or an unreadable "
-        "file (the others are checked all the same).",
+        "Exit codes: 0 nothing at or above --fail-on; 1 something; 2 wrong usage, wrong configuration, an unreadable "
+        "file (the others are checked all the same), or nothing found but a part was not read.",
     ),
     "cli.help.format": ("Dạng kết quả: text (mặc định) hoặc json.", "Form of the result: text (default) or json."),
     "cli.help.select": (
@@ -327,16 +323,17 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "The severity from which the exit code is 1: loi (default), canh_bao or goi_y.",
     ),
     "cli.help.exit_zero": (
-        "Mã thoát 0 dù có lỗi trong văn bản (tệp không đọc được thì vẫn là 2).",
+        "Mã thoát 0 dù có lỗi trong văn bản (tệp không mở được thì vẫn là 2).",
         "Exit code 0 whatever is found in documents (an unreadable file still gives 2).",
     ),
     "cli.help.output": (
         "Ghi kết quả vào FILE; không ghi đè tệp đã có nếu không có --force.",
         "Write the result to FILE; an existing file is kept unless --force is given.",
     ),
-    "cli.help.strict": (
-        "Mã thoát 2 cả khi một văn bản chỉ đọc được một phần (có hình, chữ ẩn, đối tượng nhúng...).",
-        "Exit code 2 also when a document was read in part only (pictures, hidden text, embedded objects...).",
+    "cli.help.allow_unread": (
+        "Chấp nhận văn bản có phần không đọc được (hình, chữ ẩn, đối tượng nhúng...): không có lỗi thì mã thoát là 0.",
+        "Accept documents of which a part cannot be read (pictures, hidden text, embedded objects...): exit code 0 "
+        "when nothing is found.",
     ),
     "cli.help.force": ("Cho phép --output ghi đè.", "Let --output overwrite."),
     "cli.help.config": (

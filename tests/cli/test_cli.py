@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import docx
 import jsonschema
 import pytest
 from click.testing import CliRunner, Result
@@ -58,6 +59,26 @@ def test_a_missing_file_ends_with_2_and_is_said_in_one_line() -> None:
 
 def test_exit_zero_does_not_hide_an_unreadable_file() -> None:
     assert run("check", "--exit-zero", "khong-co.docx").exit_code == 2
+
+
+def test_a_document_not_wholly_read_is_never_called_clean(tmp_path: Path) -> None:
+    hidden = hidden_text(tmp_path)
+    flawed = documents(run("check", "--format", "json", hidden))[0]
+    assert [item["key"] for item in flawed["unread"]] == ["reading.hidden_text"]
+    result = run("check", "--select", "TT110", hidden)
+    assert result.exit_code == 2
+    assert "chưa thể coi là đạt" in result.stdout
+    assert "Không có gì phải sửa" not in result.stdout
+    assert run("check", "--select", "TT110", "--allow-unread", hidden).exit_code == 0
+    assert run("check", "--exit-zero", hidden).exit_code == 0
+
+
+def hidden_text(folder: Path) -> str:
+    """The draft with hidden words in its first paragraph."""
+    document = docx.Document(DRAFT)
+    document.paragraphs[0].add_run(" chữ ẩn").font.hidden = True
+    document.save(str(folder / "chu-an.docx"))
+    return str(folder / "chu-an.docx")
 
 
 def test_fail_on_moves_the_line(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 import pytest
+from click.testing import CliRunner
 
 from vanban_lint.cli.app import COMMANDS, program
 
@@ -46,6 +47,13 @@ def test_every_command_line_shown_is_understood(path: str) -> None:
         options = {name for param in command.params for name in param.opts} | {"--help"}
         used = {word for word in shlex.split(line) if word.startswith("--")}
         assert used <= options, line
+
+
+def test_the_sample_is_what_the_first_command_prints() -> None:
+    sample = re.search(r"<!-- mẫu kết quả -->\n```text\n(.+?)```", README, re.S)
+    assert sample
+    printed = CliRunner().invoke(program, ["check", str(ROOT / marked(1).split()[-1])]).stdout
+    assert sample[1] in printed
 
 
 def test_links_lead_somewhere() -> None:

@@ -60,7 +60,7 @@ def judging_options(function: Callable[..., Any]) -> Callable[..., Any]:
 @judging_options
 @click.option("--fail-on", cls=Option, type=click.Choice(SEVERITIES[::-1]), help="cli.help.fail_on")
 @click.option("--exit-zero", cls=Option, is_flag=True, help="cli.help.exit_zero")
-@click.option("--strict", cls=Option, is_flag=True, help="cli.help.strict")
+@click.option("--allow-unread", cls=Option, is_flag=True, help="cli.help.allow_unread")
 @click.option("--output", "-o", cls=Option, metavar="FILE", type=click.Path(), help="cli.help.output")
 @click.option("--force", cls=Option, is_flag=True, help="cli.help.force")
 @click.option("--stdin-name", cls=Option, metavar="NAME", help="cli.help.stdin_name")
@@ -73,7 +73,7 @@ def check(
     form: str,
     fail_on: str | None,
     exit_zero: bool,
-    strict: bool,
+    allow_unread: bool,
     output: str | None,
     force: bool,
     stdin_name: str | None,
@@ -92,9 +92,13 @@ def check(
             progress.clear()
             sink.write(said)
         sink.write(writer.end(run.tally))
-    if run.tally.unreadable or run.tally.broken or (strict and run.tally.incomplete):
+    if run.tally.unreadable or run.tally.broken:
         return FAILED
-    return FINDINGS if run.failed and not exit_zero else OK
+    if exit_zero:
+        return OK
+    if run.failed:
+        return FINDINGS
+    return FAILED if run.tally.incomplete and not allow_unread else OK
 
 
 @dataclass(slots=True)
