@@ -17,7 +17,7 @@ from vanban_lint.structure.header import name_line, national
 from vanban_lint.structure.items import item_block, item_values
 from vanban_lint.structure.lexicon import Lexicon
 from vanban_lint.structure.segments import Line, columns
-from vanban_lint.structure.signature import CERTIFIES, CONCURRENT, is_authority, looks_signed, read_signatures
+from vanban_lint.structure.signature import CERTIFIES, CONCURRENT, FIELD, is_authority, looks_signed, read_signatures
 from vanban_lint.text.letters import is_upper, starts_lower
 
 # "Nơi nhận:" with the slips met in drafts: a tone mark missing or wrong, another mark than the colon.
@@ -125,7 +125,8 @@ def _could_sign(line: Line, lexicon: Lexicon) -> bool:
         return False
     if len(text) <= 60 and lexicon.is_post(line.key) and "," not in text:
         return True
-    return looks_signed(line, lexicon) or lexicon.is_name(text) or _SIGNING_NOTE.match(text) is not None or "{{" in text
+    waits = FIELD.fullmatch(text) is not None or "{{" in text
+    return looks_signed(line, lexicon) or lexicon.is_name(text) or _SIGNING_NOTE.match(text) is not None or waits
 
 
 def _forward(lines: Sequence[Line], last: int, stop: int, lexicon: Lexicon, *, in_list: bool) -> int:

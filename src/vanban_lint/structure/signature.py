@@ -25,7 +25,7 @@ _AUTHORITY = re.compile(
 )
 _CODES = {"TM": "TM", "KT": "KT", "TL": "TL", "TUQ": "TUQ", "Q": "Q", "QUYỀN": "Q"}
 _NOTE = re.compile(r"[\W_]*(?:đã ký|ký tên|chữ ký|ký, |ký và|\(ký|dấu|con dấu)", re.I)
-_FIELD = re.compile(r"\{\{.*\}\}|\[[^\]]{2,60}\]|[.…_]{4,}|(?:…\s*)+|họ,? (?:và )?tên.*|\(?ghi rõ họ tên.*", re.I)
+FIELD = re.compile(r"\{\{.*\}\}|\[[^\]]{2,60}\]|[.…_]{4,}|(?:…\s*)+|họ,? (?:và )?tên.*|\(?ghi rõ họ tên.*", re.I)
 CERTIFIES = re.compile(r"xác nhận\b", re.I)
 CONCURRENT = re.compile(r"kiêm(?:\s+.*)?", re.I)
 _ALONGSIDE = re.compile(r"kiêm", re.I)
@@ -148,7 +148,7 @@ def _is_signer(line: Line, now: _Open, lexicon: Lexicon, *, last: bool) -> bool:
     text = line.text
     if now.name is not None or lexicon.is_post(line.key) or CONCURRENT.fullmatch(text):
         return False
-    if _FIELD.fullmatch(text) or lexicon.is_name(text) or (not now.empty() and lexicon.is_almost_name(text)):
+    if FIELD.fullmatch(text) or lexicon.is_name(text) or (not now.empty() and lexicon.is_almost_name(text)):
         return not now.empty() or last
     return False
 
@@ -203,6 +203,6 @@ def _post_block(lines: Sequence[Line], lexicon: Lexicon, group: int) -> Block:
 
 def _name_block(line: Line, lexicon: Lexicon, group: int) -> Block:
     title, name = lexicon.split_title(line.text)
-    blank = _FIELD.fullmatch(line.text) is not None
+    blank = FIELD.fullmatch(line.text) is not None
     values = {"ten": "" if blank else collapse(name), "hoc_vi": title}
     return block("ho_ten", [line], "họ tên dưới chức vụ", values, 0.6 if blank else 1.0, group)
