@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from vanban_lint.checks.base import Context, Param, Target, fold
@@ -71,7 +72,13 @@ def check(rule: Rule, context: Context) -> Iterator[Hit]:
                 yield _hit(target, written, expected)
 
 
-def _written(text: str) -> Iterator[Written]:
+@lru_cache(maxsize=1024)
+def _written(text: str) -> tuple[Written, ...]:
+    """The days of a text; several rules ask for the same ones."""
+    return tuple(_read(text))
+
+
+def _read(text: str) -> Iterator[Written]:
     taken = -1
     for match in _DATE.finditer(text):
         month, year = match["m1"] or match["m2"], match["y1"] or match["y2"]
