@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Callable, Sequence
-from difflib import get_close_matches
+from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
 from typing import Any
 
@@ -71,9 +70,9 @@ class Program(LazyGroup):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if args[0].startswith("-") or args[0] in COMMANDS or ctx.resilient_parsing:
             return super().resolve_command(ctx, args)
-        near = get_close_matches(args[0], COMMANDS, n=1)
+        near = _nearest(args[0], COMMANDS)
         key = "cli.no_command.near" if near else "cli.no_command"
-        raise click.UsageError(say(key, language(ctx), name=args[0], near="".join(near)), ctx)
+        raise click.UsageError(say(key, language(ctx), name=args[0], near=near), ctx)
 
 
 def _fail(line: str, lang: str, hint: click.Context | None = None) -> None:
@@ -83,13 +82,20 @@ def _fail(line: str, lang: str, hint: click.Context | None = None) -> None:
     sys.exit(FAILED)
 
 
+def _nearest(name: str, known: Iterable[str]) -> str:
+    """The known name most like ``name``, empty when none is; difflib is loaded for a mistake only."""
+    from difflib import get_close_matches
+
+    return "".join(get_close_matches(name, list(known), n=1))
+
+
 def _usage_line(error: click.UsageError, lang: str) -> str:
     """Click's own mistakes in the words of the catalogue."""
     if isinstance(error, click.NoSuchOption):
         known = [name for param in (error.ctx.command.params if error.ctx else ()) for name in param.opts]
-        near = get_close_matches(error.option_name, known, n=1)
+        near = _nearest(error.option_name, known)
         key = "cli.no_option.near" if near else "cli.no_option"
-        return say(key, lang, name=error.option_name, near="".join(near))
+        return say(key, lang, name=error.option_name, near=near)
     if isinstance(error, click.BadOptionUsage):
         return say("cli.option_value", lang, name=error.option_name)
     if isinstance(error, click.MissingParameter):

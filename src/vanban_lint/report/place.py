@@ -19,7 +19,8 @@ _SEPARATOR = " · "
 def block_name(name: str | None, lang: str) -> str:
     """The reader's word for a block ("số, ký hiệu"); a name without one is given back as it is."""
     keys = (f"block.{name}", f"zone.{name}")
-    return next((say(key, lang).lower() for key in keys if key in MESSAGES), name or "")
+    said = next((say(key, lang) for key in keys if key in MESSAGES), name or "")
+    return said[:1].lower() + said[1:]
 
 
 def location(document: Document, anchor: Anchor) -> dict[str, Any]:

@@ -125,9 +125,17 @@ def _rule_below(lines: Sequence[Line], index: int) -> int | None:
         text = lines[i].text
         if _HYPHENS.fullmatch(text):
             return i
-        if len(text) > _SUBJECT_PARAGRAPH or _MARKER.match(text) or KINH.match(text) or _RESOLVES.search(text):
+        if len(text) > _SUBJECT_PARAGRAPH or _MARKER.match(text) or KINH.match(text):
+            return None
+        if _RESOLVES.search(text) and not _is_last_of_subject(lines, i):
             return None
     return None
+
+
+def _is_last_of_subject(lines: Sequence[Line], index: int) -> bool:
+    """A short line right above the hyphens is of the subject, though somebody ended it with a full stop."""
+    below = lines[index + 1].text if index + 1 < len(lines) else ""
+    return len(lines[index].text) <= _SUBJECT_LINE and _HYPHENS.fullmatch(below) is not None
 
 
 def _is_subject(line: Line, taken: Sequence[Line], lexicon: Lexicon) -> bool:
