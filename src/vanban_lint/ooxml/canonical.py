@@ -32,6 +32,8 @@ USUAL = {
     "v": "urn:schemas-microsoft-com:vml",
     "o": "urn:schemas-microsoft-com:office:office",
 }
+#: Word 2007 wrote the compatibility vocabulary under another prefix; the reader knows both.
+OLD_COMPATIBILITY = "ve"
 _PREFIXES = {uri: prefix for prefix, uri in USUAL.items()}
 _STRICT = {strict.decode(): usual.decode() for strict, usual in STRICT}
 _DECLARATION = re.compile(rb"""xmlns(?::([\w.-]+))?\s*=\s*(?:"([^"]*)"|'([^']*)')""")
@@ -49,6 +51,8 @@ def is_usual(data: bytes) -> bool:
     for match in _DECLARATION.finditer(data):
         prefix = (match[1] or b"").decode()
         uri = (match[2] if match[2] is not None else match[3]).decode("utf-8", "replace")
+        if prefix == OLD_COMPATIBILITY and uri == USUAL["mc"]:
+            continue
         if USUAL.get(prefix, uri) != uri or _PREFIXES.get(uri, prefix) != prefix or uri in _STRICT:
             return False
     return True

@@ -79,6 +79,9 @@ class EventPass:
         """A run of properties and one text, at these byte offsets, where ``takes_runs`` is true."""
         raise NotImplementedError
 
+    def miss_simple_run(self, length: int) -> None:
+        """A run of ``length`` bytes of text where ``takes_runs`` is false."""
+
     def position(self) -> int:
         """Byte offset of the current event in the part."""
         return self._parser.CurrentByteIndex + self._shift
@@ -124,7 +127,11 @@ class EventPass:
                     fed += start - at
                     parse(data[at:start], False)
                 at = end
-                if self.takes_runs and not self._skip_depth:
+                if self._skip_depth:
+                    continue
+                if not self.takes_runs:
+                    self.miss_simple_run(len(match[4]))
+                else:
                     properties, _, preserved, content = match.groups()
                     self.take_simple_run(start, match.start(2), properties, preserved is not None, content.decode())
         self._shift = at - fed

@@ -12,11 +12,15 @@ _PAGE = re.compile(r"\s*PAGE(?:\s|\\|$)", re.IGNORECASE)
 
 
 class Field:
-    """An open complex field. ``hidden`` counts characters of text that stood where only an instruction may."""
+    """An open complex field that began at offset ``at`` of its paragraph.
 
-    __slots__ = ("hidden", "in_result", "instruction")
+    ``hidden`` counts what stood as text where only an instruction may.
+    """
 
-    def __init__(self) -> None:
+    __slots__ = ("at", "hidden", "in_result", "instruction")
+
+    def __init__(self, at: int) -> None:
+        self.at = at
         self.instruction = ""
         self.in_result = False
         self.hidden = 0

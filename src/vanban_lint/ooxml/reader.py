@@ -35,7 +35,6 @@ def read_document(raw: bytes, path: str) -> Document:
     gathered = Gathered(path, Formats(sheet, numbering), Counters(numbering))
     settings = _settings(package)
     even_odd = _flag(settings, "evenAndOddHeaders")
-    rewritten: list[Unread] = []
 
     def read(member: str, name: str, kind: str) -> Part:
         data, usual = package.part(member), True
@@ -44,7 +43,6 @@ def read_document(raw: bytes, path: str) -> Document:
         first_box = len(gathered.boxes)
         part = StoryReader(data, member, name, kind, gathered).read()
         if not usual:
-            rewritten.append(Unread("reading.not_editable", name))
             gathered.boxes[first_box:] = map(_without_offsets, gathered.boxes[first_box:])
             part = _without_offsets(part)
         return part

@@ -14,6 +14,8 @@ from collections.abc import Callable
 from typing import Any
 
 from vanban_lint.model import Anchor, CellPosition, Part, Table
+from vanban_lint.ooxml.canonical import OLD_COMPATIBILITY
+from vanban_lint.ooxml.containers import Alternates, Contexts, Story
 from vanban_lint.ooxml.draft import ParagraphDraft
 from vanban_lint.ooxml.drawings import Drawings
 from vanban_lint.ooxml.events import EventPass, Start, attribute
@@ -23,8 +25,7 @@ from vanban_lint.ooxml.symbols import readable
 from vanban_lint.ooxml.tables import TableDraft
 
 _BLANKS = " \t\r\n"
-#: Choices of ``mc:AlternateContent`` are read when all the vocabularies they require are among these.
-_UNDERSTOOD = frozenset(("wps", "wpg", "wpc", "wpi", "wp14", "w14", "w15", "w16", "w16se", "w16cid", "a14", "v"))
+_COMPATIBILITY = ("mc", OLD_COMPATIBILITY)
 _CONTAINERS = {
     "w:ins": "ins",
     "w:moveTo": "moveTo",
@@ -38,40 +39,6 @@ _SKIPPED = ("w:del", "w:moveFrom", "w:delText", "w:delInstrText")
 _IGNORED_PROPERTIES = ("w:sdtPr", "w:sdtEndPr", "w:smartTagPr", "w:customXmlPr", "w:tblPrEx")
 
 
-class Story:
-    """A sequence of paragraphs: a part, or a text box inside one (``host`` is then the story it hangs in)."""
-
-    __slots__ = (
-        "anchor",
-        "break_next",
-        "draft",
-        "fields",
-        "host",
-        "kind",
-        "name",
-        "open_tables",
-        "paragraphs",
-        "tables",
-    )
-
-    def __init__(self, name: str, kind: str, host: Story | None = None, anchor: Anchor | None = None) -> None:
-        self.name = name
-        self.kind = kind
-        self.host = host
-        self.anchor = anchor
-        self.paragraphs: list[Any] = []
-        self.tables: list[Table] = []
-        self.open_tables: list[TableDraft] = []
-        self.fields: list[Field] = []
-        self.draft: ParagraphDraft | None = None
-        self.break_next = False
-
-    @property
-    def ordinal(self) -> int:
-        """Ordinal of the open or next paragraph."""
-        return len(self.paragraphs) + 1
-
-
 class StoryReader(EventPass):
     """Reads one part. ``gathered`` collects what belongs to the whole document."""
 
@@ -83,12 +50,9 @@ class StoryReader(EventPass):
         self._draft: ParagraphDraft | None = None
         self._run_at = -1
         self._run_raw = b""
-        self._contexts: list[tuple[str, ...]] = [()]
-        self._context_ids: dict[tuple[int, str], int] = {}
-        self._container = 0
-        self._containers: list[int] = []
+        self._contexts = Contexts()
         self._context = 0
-        self._alternates: list[bool] = []
+        self._alternates = Alternates()
         self._text_at = -1
         self._preserve = False
         self._all_preserved = False
@@ -111,6 +75,10 @@ class StoryReader(EventPass):
             text = text.strip(_BLANKS)
         if text:
             self._emit(text, text_at)
+
+    def miss_simple_run(self, length: int) -> None:
+        if self._story.fields:
+            self._story.fields[-1].hidden += length
 
     # -- paragraphs -------------------------------------------------------------------------------------------------
 
@@ -193,7 +161,7 @@ class StoryReader(EventPass):
             tuple(story.paragraphs),
             tuple(sorted(story.tables, key=_table_number)),
             story.anchor,
-            tuple(self._contexts),
+            tuple(self._contexts.paths),
             self.member,
         )
 
@@ -258,11 +226,11 @@ class StoryReader(EventPass):
     def _field_character(self, attributes: list[str]) -> None:
         fields, kind = self._story.fields, attribute(attributes, "w:fldCharType")
         if kind == "begin":
-            fields.append(Field())
+            fields.append(Field(self._draft.length if self._draft else 0))
         elif kind == "separate" and fields:
             fields[-1].in_result = True
         elif kind == "end" and fields:
-            self._mark_page_field(fields.pop().instruction)
+            self._mark_page_field(fields[-1].instruction, fields.pop().at)
         self._refresh()
 
     def _instruction(self, attributes: list[str]) -> None:
@@ -274,61 +242,46 @@ class StoryReader(EventPass):
             self._story.fields[-1].instruction += text
 
     def _simple_field(self, attributes: list[str]) -> None:
-        self._enter("w:fldSimple")
-        self._mark_page_field(attribute(attributes, "w:instr") or "")
+        self._contexts.enter("field")
+        self._refresh()
+        self._mark_page_field(attribute(attributes, "w:instr") or "", self._draft.length if self._draft else 0)
 
     def _page_mark(self, attributes: list[str]) -> None:
-        self._mark_page_field("PAGE")
+        self._mark_page_field("PAGE", self._draft.length if self._draft else 0)
 
-    def _mark_page_field(self, instruction: str) -> None:
+    def _mark_page_field(self, instruction: str, at: int) -> None:
         if self._draft is not None and is_page_number(instruction):
-            self._draft.page_field = max(0, self._draft.length - 1)
+            self._draft.page_field = at
 
     def _refresh(self) -> None:
         """Bring visibility and context in line with the open fields and containers."""
         fields = self._story.fields
         self.takes_runs = self._draft is not None and all(field.in_result for field in fields)
-        self._context = self._child(self._container, "field") if fields else self._container
+        self._context = self._contexts.inside("field") if fields else self._contexts.current
 
     # -- containers -------------------------------------------------------------------------------------------------
 
-    def _child(self, parent: int, name: str) -> int:
-        found = self._context_ids.get((parent, name))
-        if found is None:
-            found = self._context_ids[parent, name] = len(self._contexts)
-            self._contexts.append((*self._contexts[parent], name))
-        return found
-
-    def _enter(self, name: str) -> None:
-        self._containers.append(self._container)
-        self._container = self._child(self._container, _CONTAINERS[name])
-        self._refresh()
-
     def _entering(self, name: str) -> Start:
-        return lambda attributes: self._enter(name)
+        def start(attributes: list[str]) -> None:
+            self._contexts.enter(name)
+            self._refresh()
+
+        return start
 
     def _leave(self) -> None:
-        if self._containers:
-            self._container = self._containers.pop()
+        self._contexts.leave()
         self._refresh()
 
     def _alternate(self, attributes: list[str]) -> None:
-        self._alternates.append(False)
+        self._alternates.open()
 
     def _choice(self, attributes: list[str]) -> None:
-        required = (attribute(attributes, "Requires") or "").split()
-        if self._alternates and not self._alternates[-1] and _UNDERSTOOD.issuperset(required):
-            self._alternates[-1] = True
-        else:
+        if not self._alternates.take_choice(attribute(attributes, "Requires") or ""):
             self.skip(attributes)
 
     def _fallback(self, attributes: list[str]) -> None:
-        if self._alternates and self._alternates[-1]:
+        if not self._alternates.take_fallback():
             self.skip(attributes)
-
-    def _end_alternate(self) -> None:
-        if self._alternates:
-            self._alternates.pop()
 
     def _note(self, attributes: list[str]) -> None:
         if attribute(attributes, "w:type") not in (None, "normal"):
@@ -341,8 +294,7 @@ class StoryReader(EventPass):
         host.draft = self._draft
         anchor = Anchor(host.name, host.ordinal, *(2 * (self._draft.length if self._draft else 0,)))
         self._story = Story(self._gathered.next_box(), "box", host, anchor)
-        self._containers.append(self._container)
-        self._container = 0
+        self._contexts.enter_box()
         self._draft = None
         self._refresh()
 
@@ -441,13 +393,13 @@ class StoryReader(EventPass):
             "w:pgNum": self._page_mark,
             "w:fldChar": self._field_character,
             "w:instrText": self._instruction,
-            **{name: self._entering(name) for name in _CONTAINERS},
+            **{name: self._entering(context) for name, context in _CONTAINERS.items()},
             "w:fldSimple": self._simple_field,
             **dict.fromkeys(_SKIPPED, self.skip),
             **{name: self.capturing(name, None) for name in _IGNORED_PROPERTIES},
-            "mc:AlternateContent": self._alternate,
-            "mc:Choice": self._choice,
-            "mc:Fallback": self._fallback,
+            **{f"{prefix}:AlternateContent": self._alternate for prefix in _COMPATIBILITY},
+            **{f"{prefix}:Choice": self._choice for prefix in _COMPATIBILITY},
+            **{f"{prefix}:Fallback": self._fallback for prefix in _COMPATIBILITY},
             "w:footnote": self._note,
             "w:endnote": self._note,
             "w:txbxContent": self._box,
@@ -471,7 +423,7 @@ class StoryReader(EventPass):
             "m:t": self._end_text,
             "w:instrText": self._end_instruction,
             **dict.fromkeys(_CONTAINERS, self._leave),
-            "mc:AlternateContent": self._end_alternate,
+            **{f"{prefix}:AlternateContent": self._alternates.close for prefix in _COMPATIBILITY},
             "w:txbxContent": self._end_box,
             "w:tbl": self._end_table,
         }

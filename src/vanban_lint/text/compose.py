@@ -15,6 +15,8 @@ def compose(raw: str) -> tuple[str, tuple[int, ...], list[int]]:
     Both maps include the end. A letter and its marks are one unit: an offset inside it leads to its end in the composed
     text, so a mark typed in another run belongs to the run of its letter.
     """
+    if not raw:
+        return "", (0,), [0]
     starts = [i for i, character in enumerate(raw) if i == 0 or not _joins(character)]
     pieces = [unicodedata.normalize("NFC", raw[a:b]) for a, b in zip(starts, [*starts[1:], len(raw)], strict=True)]
     text = "".join(pieces)
