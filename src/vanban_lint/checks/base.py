@@ -72,10 +72,13 @@ class Context:
         return tuple(block for block in self.structure.all(*names) if self.is_own(block))
 
     def is_own(self, block: Block) -> bool:
-        """Whether a block stands in the document itself; see ``own``. The label of an annex does."""
+        """Whether a block stands in the document itself; see ``own``. The label of its annex does."""
         anchor = block.anchor
-        outside = self.structure.zone(anchor.paragraph) in (KEM_THEO, PHU_LUC)
-        return anchor.part != BODY or block.name == "phu_luc" or not outside
+        if anchor.part != BODY:
+            return True
+        if block.name == "phu_luc":
+            return not any(zone.name == KEM_THEO and zone.first < anchor.paragraph for zone in self.structure.zones)
+        return self.structure.zone(anchor.paragraph) not in (KEM_THEO, PHU_LUC)
 
     def witness(self, rule: Rule) -> str | None:
         """The texts that make ``rule`` apply (``WITNESSES``), "" when it names none; ``None``: it does not apply."""

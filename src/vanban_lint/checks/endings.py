@@ -33,10 +33,11 @@ FIELDS = ("thuc_te", "mong_doi", "dong")
 
 _MARKS = ";,.:!?…/"
 _SPACE = r"[^\S\n]"
-# The text of a line, its mark, and what stands beside the list: a brace, or words after a wide gap that no mark closes.
+_MARK = rf"(?P<mark>(?:{_SPACE}*[{_MARKS}])+)"
+# Words set beside the list, which no mark closes: after a wide gap that follows a mark, or at a brace.
+_BESIDE = rf".*[^\s{_MARKS}]"
 _LINE = re.compile(
-    rf"(?P<text>.*?[^\s{_MARKS}])(?P<mark>(?:{_SPACE}*[{_MARKS}])+)?"
-    rf"(?:(?:{_SPACE}{{2,}}|{_SPACE}*[}}{{]).*[^\s{_MARKS}])?\s*",
+    rf"(?P<text>.*?[^\s{_MARKS}])(?:{_MARK}(?:(?:{_SPACE}{{2,}}|\t){_BESIDE})?)?(?:{_SPACE}*[}}{{]{_BESIDE})?\s*",
     re.DOTALL,
 )
 
@@ -67,7 +68,7 @@ def check(rule: Rule, context: Context) -> Iterator[Hit]:
 def _line(block: Block) -> Line | None:
     """Where the mark of a line stands; ``None`` for an empty line."""
     match = _LINE.fullmatch(block.text)
-    if match is None:
+    if match is None or not any(map(str.isalnum, block.text)):
         return None
     start = match.start("mark")
     if start < 0:
