@@ -14,15 +14,13 @@ from vanban_lint.model import Block
 from vanban_lint.structure.blocks import block
 from vanban_lint.structure.items import item_block
 from vanban_lint.structure.lexicon import Lexicon, starts_with
+from vanban_lint.structure.markers import read_marker
 from vanban_lint.structure.segments import Line
 from vanban_lint.text.letters import is_upper, starts_lower
 
 _LEADS = re.compile(r"(?:như sau|sau đây|dưới đây|cụ thể|các nội dung sau|yêu cầu|đề nghị|chỉ thị)\s*[:.]?\s*$", re.I)
 _ISSUES = re.compile(
     r"\bban hành\s+(?:\S+\s+){0,2}(?:nghị quyết|quyết định|thông tư|nghị định|quy chế|quy định|chỉ thị)\b", re.I
-)
-_HEADING = re.compile(
-    r"(?:phần|chương|mục|điều)\s+\S|[IVX]{1,5}\s*[.\-)]\s*\S|\d{1,2}\s*[.)]\s*\S|[a-zđ]\)\s|[-+•]\s", re.I
 )
 #: How far below the title the words that lead into the first item may stand.
 _REACH = 40
@@ -57,7 +55,7 @@ def lead_in(lines: Sequence[Line], start: int, first_item: int | None) -> Block 
     if first_item is None or first_item <= start or first_item - start > _REACH:
         return None
     line = lines[first_item - 1]
-    if line.table is not None or _HEADING.match(line.text) or not line.text.endswith(":"):
+    if line.table is not None or read_marker(line.text) or not line.text.endswith(":"):
         return None
     if _LEADS.search(line.text) is None and (len(line.text) < _SENTENCE or lines[first_item].text[0] in "-–+•"):
         return None
@@ -71,7 +69,7 @@ def _capitals(lines: Sequence[Line], index: int, lexicon: Lexicon, *, titled: bo
         return block("loi_dan", [line], "lệnh ban hành viết hoa, đứng riêng", {"loai": "lenh"})
     above_grounds = index + 1 < len(lines) and starts_with(lines[index + 1].key.lstrip("-–+•* "), lexicon.sure_grounds)
     names = lexicon.is_body(bare) or lexicon.is_post(bare) or above_grounds
-    if titled and names and not _HEADING.match(line.text) and not line.text.endswith((";", ",")):
+    if titled and names and not read_marker(line.text) and not line.text.endswith((";", ",")):
         return block("tham_quyen", [line], "chữ hoa, đứng riêng trên căn cứ", {"ten": bare}, 0.9)
     return None
 
@@ -122,7 +120,7 @@ def _ground(group: Sequence[Line]) -> Block:
 
 
 def _is_enacting(text: str) -> bool:
-    if _HEADING.match(text):
+    if read_marker(text):
         return False
     return _LEADS.search(text) is not None or (_ISSUES.search(text) is not None and len(text) <= 600)
 

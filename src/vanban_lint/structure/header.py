@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 from vanban_lint.model import Block
 from vanban_lint.structure.blocks import block
 from vanban_lint.structure.lexicon import Lexicon, starts_with
+from vanban_lint.structure.markers import read_marker
 from vanban_lint.structure.segments import Line, columns
 from vanban_lint.structure.symbol import parse_place_date, parse_symbol
 from vanban_lint.text.letters import is_upper, squash, starts_lower
@@ -40,7 +41,6 @@ _RULE = re.compile(r"[-_–—=.─]{3,}")
 _DRAFT = re.compile(r"\W{0,3}DỰ THẢO\b(?:\s*(?:LẦN)?\s*(?:THỨ\s*)?\S{0,6})?\s*\W{0,4}|\W{0,3}DỰ THẢO\W.{0,40}")
 _SUBJECT = re.compile(r"(?:v\s*/\s*v|về việc|vv)\b\s*[:.]?\s*", re.I)
 KINH = re.compile(r"\W{0,3}(?:kính\s+(?:gửi|trình)|nơi gửi)\s*(?P<hai_cham>[:：])?", re.I)
-_MARKER = re.compile(r"(?:[IVX]{1,4}|\d{1,2}|[a-zđ])[.)-]\s|-\s|điều\s+\d", re.I)
 
 
 class Named(NamedTuple):
@@ -169,7 +169,7 @@ def _ends(line: Line, reading: _Reading, lexicon: Lexicon) -> bool:
     if title_type(line, lexicon):
         return True
     return starts_with(line.key.lstrip("-– "), lexicon.sure_grounds) or (
-        reading.symbol is None and _MARKER.match(line.text) is not None
+        reading.symbol is None and read_marker(line.text) is not None
     )
 
 
@@ -236,7 +236,7 @@ def _is_body_line(line: Line, reading: _Reading, lexicon: Lexicon) -> bool:
     text = line.text
     if text.startswith("{{") and reading.bodies and text.endswith("}}"):
         return line.cell == reading.bodies[-1].cell
-    if _MARKER.match(text) or text.endswith((":", ".", ";")):
+    if read_marker(text) or text.endswith((":", ".", ";")):
         return False
     if not is_upper(_without_fields(text)):
         return _is_small_body(line, reading, lexicon)

@@ -25,7 +25,7 @@ def judge_level(blocks: Sequence[Block], lexicon: Lexicon) -> Judged[str | None]
     parts = [names.get("co_quan_chu_quan"), names.get("co_quan_ban_hanh")]
     whole = " / ".join(part for part in parts if part) or names.get("tac_gia") or ""
     for level, pattern in lexicon.levels:
-        if whole and pattern.search(whole):
+        if whole and re.search(pattern, whole):
             return Judged(level, 0.9, (f"tên cơ quan: {whole}",))
     city = _CITY.search(whole)
     if city:

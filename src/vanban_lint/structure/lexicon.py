@@ -7,7 +7,6 @@ tone placement.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -48,7 +47,7 @@ class Lexicon:
     titles: tuple[str, ...]
     dangling: frozenset[str]
     broken_names: frozenset[str]
-    levels: tuple[tuple[str, re.Pattern[str]], ...]
+    levels: tuple[tuple[str, str], ...]
     cities: frozenset[str]
 
     def type_heading(self, key: str) -> tuple[DocumentType, int] | None:
@@ -126,7 +125,7 @@ def build(tables: Mapping[str, Any]) -> Lexicon:
         titles=tuple(sorted(words.get("hoc_vi", ()), key=len, reverse=True)),
         dangling=frozenset(words.get("chua_het_cau", ())),
         broken_names=frozenset(words.get("ten_ngat", ())),
-        levels=tuple((entry["cap"], re.compile(entry["mau"])) for entry in words.get("cap", ())),
+        levels=tuple((entry["cap"], entry["mau"]) for entry in words.get("cap", ())),
         cities=frozenset(e["ten"].upper() for e in tables.get("tinh") or () if e.get("cap") == "thành phố"),
     )
 

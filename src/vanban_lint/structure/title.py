@@ -15,6 +15,7 @@ from vanban_lint.structure.blocks import block
 from vanban_lint.structure.header import KINH, name_line, title_type
 from vanban_lint.structure.items import item_block
 from vanban_lint.structure.lexicon import DocumentType, Lexicon, starts_with
+from vanban_lint.structure.markers import read_marker
 from vanban_lint.structure.segments import Line
 from vanban_lint.text.letters import is_upper, starts_lower
 
@@ -24,7 +25,6 @@ _SUBJECT_LINES = 8
 _SUBJECT_LINE = 110
 _SUBJECT_PARAGRAPH = 400
 _HYPHENS = re.compile(r"[-–—_=.*~]{2,}|[-–—]{1,}(?:\s[-–—]+)+")
-_MARKER = re.compile(r"(?:phần|chương|mục|điều)\s+\S|[IVX]{1,5}\s*[.\-)]\s*\S|\d{1,2}[.)]\s|[a-zđ]\)\s|[-+•]\s", re.I)
 _ATTACHED = re.compile(r"\(?\s*(?:ban hành\s+)?kèm theo\b", re.I)
 _AUTHOR = re.compile(r"CỦA\s")
 _ADDRESSEE = re.compile(r"[-–—+•]\s*\S")
@@ -125,7 +125,7 @@ def _rule_below(lines: Sequence[Line], index: int) -> int | None:
         text = lines[i].text
         if _HYPHENS.fullmatch(text):
             return i
-        if len(text) > _SUBJECT_PARAGRAPH or _MARKER.match(text) or KINH.match(text):
+        if len(text) > _SUBJECT_PARAGRAPH or read_marker(text) or KINH.match(text):
             return None
         if _RESOLVES.search(text) and not _is_last_of_subject(lines, i):
             return None
@@ -140,7 +140,7 @@ def _is_last_of_subject(lines: Sequence[Line], index: int) -> bool:
 
 def _is_subject(line: Line, taken: Sequence[Line], lexicon: Lexicon) -> bool:
     text = line.text
-    if _HYPHENS.fullmatch(text) or _MARKER.match(text) or KINH.match(text) or _ATTACHED.match(text):
+    if _HYPHENS.fullmatch(text) or read_marker(text) or KINH.match(text) or _ATTACHED.match(text):
         return False
     if starts_with(line.key, lexicon.sure_grounds) or text.endswith((";", ":")) or name_line(line, lexicon):
         return False
