@@ -1,4 +1,4 @@
-"""Files that are broken, locked, of another kind or meant to harm: one clear error each, nothing else is ever raised."""
+"""Files that are broken, locked, of another kind or harmful: one clear error each, and nothing else is ever raised."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ _FENCE = re.compile(r"\s{0,3}(```|~~~)")
 _RULED_ROW = re.compile(r"\s*\|?(?:\s*:?-{3,}:?\s*\|)+(?:\s*:?-{3,}:?\s*)?\s*$")
 _PREFIX = re.compile(r"(?:\s{0,3}>\s?)*(?:\s{0,3}#{1,6}\s+)?")
 #: Emphasis around words; a lone asterisk (the mark under a party body's name) is text.
-_EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3}|__?)(?=\S)(.+?)(?<=\S)\1(?![\w*])")
+_EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3}|__?)(?=[^\s*_])(.+?)(?<=[^\s*_])\1(?![\w*])")
 
 
 def read(data: bytes, path: str) -> Document:
