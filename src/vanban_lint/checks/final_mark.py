@@ -31,8 +31,10 @@ FIELDS = ("thuc_te", "mong_doi", "muc")
 
 #: A paragraph that is an entry of a plain list: a dash, a person.
 _ENTRY = re.compile(r"\s*(?:[-+•]|Ông|Bà|[Đđ]ồng chí|Đ/c)(?![^\W\d_])")
-#: What a caption begins with; it needs no mark.
-_CAPTION = re.compile(r"\s*(?:Ví dụ|Bảng|Biểu|Hình|Sơ đồ|Mẫu|Ghi chú)\b")
+#: What a caption, or an item that lost the sign of its number, begins with.
+_CAPTION = re.compile(r"\s*(?:Ví dụ|Bảng|Biểu|Hình|Sơ đồ|Mẫu|Ghi chú|Điều \d+|\d+\s)")
+#: A sentence that ends inside a text: it is prose, not a heading (headings do hold semicolons).
+_PROSE = re.compile(r"[^\W\d_]{2}\.\s+[^\W\d_]{2}")
 
 
 def check(rule: Rule, context: Context) -> Iterator[Hit]:
@@ -48,19 +50,19 @@ def check(rule: Rule, context: Context) -> Iterator[Hit]:
 
 def _items(series: Series, cut: frozenset[int]) -> Iterator[Hit]:
     """Items without a mark where at least two thirds of their siblings, and two of them, have one."""
+    marked = [item for item in series.items if item.has_mark]
+    if len(marked) < 2 or len(marked) * 3 < (len(series.items) - 1) * 2:
+        return
     for item in series.items:
-        others = [other for other in series.items if other is not item]
-        marked = sum(other.has_mark for other in others)
         bare = bool(item.text) and not item.has_mark and not _continued(item, series)
-        bare = bare and item.paragraph.ordinal not in cut
-        if bare and marked >= 2 and marked * 3 >= len(others) * 2:
-            params = {"thuc_te": item.text.split()[-1], "mong_doi": _usual(others), "muc": item.node.label}
+        if bare and item.paragraph.ordinal not in cut:
+            params = {"thuc_te": item.text.split()[-1], "mong_doi": _usual(marked), "muc": item.node.label}
             yield Hit(item.end, params, suggestions=(params["mong_doi"],), absent=True)
 
 
 def _continued(item: Item, series: Series) -> bool:
     """Whether text of its own stands below, so that the item is a heading. Below the last item anything may stand."""
-    if item.node.children or item.node.inline:
+    if item.node.inline or any(not child.inline for child in item.node.children):
         return True
     return bool(item.own) and item is not series.items[-1]
 
@@ -72,10 +74,13 @@ def _usual(items: list[Item]) -> str:
 
 
 def _paragraphs(rule: Rule, context: Context) -> Iterator[Hit]:
-    """Paragraphs of running text, no item, that stop without a mark."""
-    taken = set(_cut(context)) | {anchor.paragraph for block in context.structure.blocks for anchor in block.anchors}
-    taken |= {node.anchor.paragraph for node in context.structure.nodes() if not node.inline}
-    body = context.document.body.paragraphs
+    """Paragraphs of running text that stop without a mark; an item counts when its text is clearly prose."""
+    body, cut = context.document.body.paragraphs, _cut(context)
+    taken = {anchor.paragraph for block in context.structure.blocks for anchor in block.anchors} | cut
+    for node in context.structure.nodes():
+        if not node.inline and not _PROSE.search(body[node.anchor.paragraph - 1].text, node.marker.end):
+            taken.add(node.anchor.paragraph)
+    taken |= {hit.anchor.paragraph for series in all_series(context) for hit in _items(series, cut)}
     for zone in context.structure.zones:
         if zone.name != NOI_DUNG:
             continue

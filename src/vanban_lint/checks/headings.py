@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 from vanban_lint.checks.base import Context, Param, fold
-from vanban_lint.checks.outline import Item, Series, all_series
+from vanban_lint.checks.outline import Item, Series, all_series, unsigned_after
 from vanban_lint.model import Hit, OutlineNode, Paragraph
 from vanban_lint.model.rule import Rule
 
@@ -43,7 +43,8 @@ def check(rule: Rule, context: Context) -> Iterator[Hit]:
 
 def _lone(series: Series, context: Context) -> Iterator[Hit]:
     item = series.items[0]
-    if len(series.items) == 1 and not item.node.inline and series.values == (1,):
+    alone = len(series.items) == 1 and not item.node.inline and series.values == (1,)
+    if alone and unsigned_after(context, series) is None:
         yield Hit(item.place, _params(item))
 
 
@@ -79,23 +80,23 @@ def _empty(series: Series, context: Context) -> Iterator[Hit]:
 
 def _lacking(series: Series, context: Context) -> Iterator[Hit]:
     """Items without a named part ("Thời gian thực hiện:") that most siblings have, if they share another one."""
-    parts = [_parts(_below(item, series, context)) for item in series.items]
+    parts = [_parts(_below(index, series, context)) for index in range(len(series.items))]
     count = Counter(name for found in parts for name in found)
     usual = {name for name, times in count.items() if times >= 3 and _most(times, len(parts))}
-    for item, found in zip(series.items, parts, strict=True):
+    for index, (item, found) in enumerate(zip(series.items, parts, strict=True)):
         missing = [name for name in count if name in usual and name not in found]
         if missing and usual & found.keys():
-            last = _below(item, series, context)[-1]
+            last = _below(index, series, context)[-1]
             place = last.anchor(len(last.text.rstrip()), len(last.text.rstrip()))
             name = next(found[missing[0]] for found in parts if missing[0] in found)
             yield Hit(place, _params(item, name, count[missing[0]]), absent=True)
 
 
-def _below(item: Item, series: Series, context: Context) -> tuple[Paragraph, ...]:
-    """The paragraphs of an item, its own and those of the items under it."""
+def _below(index: int, series: Series, context: Context) -> tuple[Paragraph, ...]:
+    """The paragraphs of one item of the series, its own and those of the items under it."""
+    item, follower = series.items[index], index + 1
     nodes = [node for node in item.node.walk() if not node.inline]
     last = max(node.anchor.paragraph for node in nodes)
-    follower = series.items.index(item) + 1
     if follower < len(series.items):
         last = max(last, series.items[follower].paragraph.ordinal - 1) if _adjoining(item.node, nodes) else last
     return tuple(p for p in context.document.body.paragraphs[item.paragraph.ordinal : last] if p.text.strip())

@@ -13,7 +13,15 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from vanban_lint.checks.base import Context, Param, fold, pattern
-from vanban_lint.checks.outline import Item, Series, all_series, has_mark, paragraphs_between
+from vanban_lint.checks.outline import (
+    Item,
+    Series,
+    all_series,
+    has_mark,
+    paragraphs_between,
+    unsigned,
+    unsigned_after,
+)
 from vanban_lint.model import Anchor, Hit, Related
 from vanban_lint.model.rule import Rule
 from vanban_lint.text.numerals import letter
@@ -127,7 +135,8 @@ def _led_in(before: Item, item: Item, context: Context) -> bool:
     if not between:
         return before.text.endswith(":")
     last = between[-1].text.strip()
-    return last.endswith(":") or not has_mark(last)
+    opened = any(node.anchor.paragraph == between[-1].ordinal for node in context.structure.nodes())
+    return last.endswith(":") or not (opened or has_mark(last))
 
 
 def _inside(series: Series, fault: Fault, context: Context) -> bool:
@@ -141,31 +150,32 @@ def _inside(series: Series, fault: Fault, context: Context) -> bool:
 
 
 def _unsigned(series: Series, fault: Fault, context: Context) -> Anchor | None:
-    """The missing number, where it stands without its sign: "2 Nội dung" between items 1 and 3."""
+    """The missing number of a fault where it stands without its sign."""
     item = series.items[fault.at]
-    first = series.items[fault.at - 1].paragraph.ordinal if fault.at else item.paragraph.ordinal - 12
-    number = re.escape(item.with_number(fault.expected).rstrip(".)-/: ").lstrip("( "))
-    for paragraph in paragraphs_between(context, max(first, 0), item.paragraph.ordinal):
-        found = re.match(rf"\s*({number})\s+[^\W\d_]", paragraph.text)
-        if found and context.structure.zone(paragraph.ordinal) == context.structure.zone(item.paragraph.ordinal):
-            return paragraph.anchor(*found.span(1))
-    return None
+    above = series.items[fault.at - 1].node if fault.at else series.parent
+    first = above.anchor.paragraph if above else 0
+    return unsigned(context, item, fault.expected, first, item.paragraph.ordinal)
 
 
 def _missing_sign(series: Series, rule: Rule, context: Context) -> Iterator[Hit]:
-    """A number without its dot or bracket, recognised by the gap it leaves or by its siblings."""
+    """A number without its dot or bracket, recognised by the gap it leaves or by its siblings.
+
+    "2.1" without a dot is a style of its own where all its siblings do without.
+    """
     if series.kind == "gach" or series.values is None:
         return
+    signed = series.kind == "dieu" or any(item.shape.startswith("n") and len(item.shape) > 1 for item in series.items)
     for item in series.items:
-        if series.kind == "dieu" and item.shape.endswith("n"):
-            yield Hit(item.place, _params(item, item.node.number_text.strip() + "."))
-    for fault in faults(series.values):
-        if fault.defect in (SKIPPED, LATE):
-            place = _unsigned(series, fault, context)
-            if place is not None:
-                wanted = series.items[fault.at].with_number(fault.expected)
-                params = {"thuc_te": context.document.text(place), "mong_doi": wanted, "muc": wanted}
-                yield Hit(place, params, suggestions=(wanted,))
+        if signed and item.shape in ("n", "Điềun"):
+            wanted = item.node.number_text.strip() + "."
+            yield Hit(item.place, _params(item, wanted), suggestions=(wanted,))
+    gaps = [fault for fault in faults(series.values) if fault.defect in (SKIPPED, LATE)]
+    places = [(series.items[fault.at].with_number(fault.expected), _unsigned(series, fault, context)) for fault in gaps]
+    places.append((series.items[-1].with_number(series.values[-1] + 1), unsigned_after(context, series)))
+    for wanted, place in places:
+        if place is not None:
+            params = {"thuc_te": context.document.text(place), "mong_doi": wanted, "muc": wanted}
+            yield Hit(place, params, suggestions=(wanted,))
 
 
 def _parent_number(series: Series, rule: Rule, context: Context) -> Iterator[Hit]:
@@ -234,7 +244,7 @@ def _no_space(series: Series, rule: Rule, context: Context) -> Iterator[Hit]:
     for item in series.items:
         place = item.node.marker
         after = item.paragraph.text[place.end : place.end + 1]
-        if place.end > place.start and series.kind != "gach" and (after.isalnum() or after in tuple("“\"(")):
+        if place.end > place.start and series.kind != "gach" and (after.isalnum() or after in tuple('“"(')):
             wanted = f"{item.node.number_text.strip()} "
             yield Hit(place, _params(item, wanted), suggestions=(wanted,))
 

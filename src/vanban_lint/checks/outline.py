@@ -8,6 +8,7 @@ restarts by right is left out or kept apart: annexes, and a text issued with thi
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,6 +19,8 @@ from vanban_lint.model import BODY, Anchor, OutlineNode, Paragraph
 from vanban_lint.model.structure import KEM_THEO, NOI_DUNG
 from vanban_lint.text.numerals import letter, letter_value, roman, roman_value
 
+#: How far below the last item of a series an unsigned one is looked for (paragraphs).
+NEAR = 12
 ENGLISH = "abcdefghijklmnopqrstuvwxyz"
 
 _CORE = re.compile(r"[^\W_]+(?:\.\d+)*")
@@ -143,6 +146,29 @@ def paragraphs_between(context: Context, first: int, last: int) -> tuple[Paragra
     return tuple(p for p in context.document.body.paragraphs[first : last - 1] if p.text.strip())
 
 
+def unsigned(context: Context, item: Item, value: int, first: int, last: int) -> Anchor | None:
+    """The number ``value`` of the item's series standing without its sign between two ordinals: "2 Nội dung"."""
+    bare = item.with_number(value).strip("()/-–:. ")
+    number = r"\s+".join(map(re.escape, bare.split()))
+    for paragraph in paragraphs_between(context, first, last):
+        found = re.match(rf"\s*({number})\s+[\"“]?([^\W\d_])", paragraph.text)
+        same = context.structure.zone(paragraph.ordinal) == context.structure.zone(item.paragraph.ordinal)
+        if found and same and found[2].isupper() and not paragraph.cell:
+            return paragraph.anchor(*found.span(1))
+    return None
+
+
+def unsigned_after(context: Context, series: Series) -> Anchor | None:
+    """The number after the last of a series standing without its sign. Its own points then hang below the last item."""
+    last = series.items[-1]
+    if series.values is None or last.node.inline:
+        return None
+    end = max(node.anchor.paragraph for node in last.node.walk())
+    following = [n.anchor.paragraph for n in context.structure.nodes() if n.anchor.paragraph > end]
+    stop = min([end + NEAR, *following, len(context.document.body.paragraphs) + 1])
+    return unsigned(context, last, series.values[-1] + 1, last.paragraph.ordinal, stop)
+
+
 def has_mark(text: str) -> bool:
     """Whether a text ends with a mark, brackets and quotes after it not counted."""
     return bool(_MARK.search(text.rstrip()))
@@ -206,7 +232,8 @@ class _Walker:
 
     def item(self, node: OutlineNode) -> Item:
         place = node.anchor.paragraph
-        following = next((start for start in self._starts if start > place), len(self._paragraphs) + 1)
+        after = bisect_right(self._starts, place)
+        following = self._starts[after] if after < len(self._starts) else len(self._paragraphs) + 1
         own = () if node.inline else self._own(place, following)
         return Item(node, self._paragraphs[place - 1], own)
 
