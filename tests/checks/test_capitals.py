@@ -24,7 +24,7 @@ def wrong(text, kieu, spans=(), **more):
         ("HĐND tỉnh giám sát", "dau_thuong", []),
         ("về việc lập hội", "dau_hoa", ["về"]),
         ("“về việc” lập hội", "dau_hoa", ["về"]),
-        ("12 tháng", "dau_hoa", ["tháng"]),
+        ("12 tháng", "dau_hoa", []),
         ("...", "dau_hoa", []),
         ("THI HÀNH ĐIỀU LỆ ĐẢNG", "in_thuong", ["THI HÀNH ĐIỀU LỆ ĐẢNG"]),
         ("UBND", "in_thuong", []),

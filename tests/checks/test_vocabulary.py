@@ -68,5 +68,7 @@ def test_a_subject_that_says_the_type_again():
     assert texts("vocabulary", ["trich_yeu"], rule, again) == ["Quy chế"]
     other = context([("trich_yeu", "ban hành Quy chế làm việc")], ten_loai="QĐ")
     assert texts("vocabulary", ["trich_yeu"], rule, other) == []
+    compound = context([("trich_yeu", "Kế hoạch hóa gia đình năm 2026")], ten_loai="KH")
+    assert texts("vocabulary", ["trich_yeu"], rule, compound) == []
     unknown = context([("trich_yeu", "Quy chế làm việc")], ten_loai=None)
     assert texts("vocabulary", ["trich_yeu"], rule, unknown) == []

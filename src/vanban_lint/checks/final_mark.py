@@ -56,7 +56,7 @@ def _items(series: Series, cut: frozenset[int]) -> Iterator[Hit]:
     for item in series.items:
         bare = bool(item.text) and not item.has_mark and not _continued(item, series)
         if bare and item.paragraph.ordinal not in cut:
-            params = {"thuc_te": item.text.split()[-1], "mong_doi": _usual(marked), "muc": item.node.label}
+            params = {"thuc_te": _tail(item.text), "mong_doi": _usual(marked), "muc": item.node.label}
             yield Hit(item.end, params, suggestions=(params["mong_doi"],), absent=True)
 
 
@@ -88,7 +88,12 @@ def _paragraphs(rule: Rule, context: Context) -> Iterator[Hit]:
             if paragraph.ordinal not in taken and _runs(paragraph, rule.tham_so.get("so_tu", 25)):
                 text = paragraph.text.rstrip()
                 place = paragraph.anchor(len(text), len(text))
-                yield Hit(place, {"thuc_te": text.split()[-1], "mong_doi": ".", "muc": ""}, (".",), absent=True)
+                yield Hit(place, {"thuc_te": _tail(text), "mong_doi": ".", "muc": ""}, (".",), absent=True)
+
+
+def _tail(text: str) -> str:
+    """The last words of a text, enough to find the place."""
+    return " ".join(text.split()[-4:])
 
 
 def _cut(context: Context) -> frozenset[int]:
