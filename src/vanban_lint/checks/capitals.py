@@ -27,6 +27,8 @@ PARAMS = {
 FIELDS = ("thuc_te", "mong_doi")
 
 _WORD = re.compile(r"\S+")
+# What begins with a figure has no first letter to judge.
+_FIRST_WORD = re.compile(r"[\W_]*(?P<word>[^\W\d_]+)")
 # A short run of capitals is an abbreviation, not a line set in capitals.
 _LINE_OF_CAPITALS = 12
 
@@ -80,15 +82,16 @@ def _is_capitals(text: str) -> bool:
 
 
 def _first_letter(rule: Rule, target: Target, shown: str, start: int, end: int) -> Iterator[Hit]:
-    match = re.compile(r"[^\W\d_]+").search(shown, start, end)
+    match = _FIRST_WORD.match(shown, start, end)
     if match is None:
         return
-    word, capital = match.group(), rule.tham_so["kieu"] == "dau_hoa"
+    word, capital = match["word"], rule.tham_so["kieu"] == "dau_hoa"
     if word[0].isupper() == capital or (not capital and len(word) > 1 and word == word.upper()):
         return  # an abbreviation at the start ("HĐND ...") keeps its capitals
-    typed = target.text[match.start() : match.end()]
+    low, high = match.span("word")
+    typed = target.text[low:high]
     wanted = (typed[0].upper() if capital else typed[0].lower()) + typed[1:]
-    yield _hit(rule, target, match.start(), match.end(), wanted)
+    yield _hit(rule, target, low, high, wanted)
 
 
 def _hit(rule: Rule, target: Target, start: int, end: int, wanted: str) -> Hit:

@@ -136,7 +136,7 @@ def _type_again(_: Rule, context: Context, text: str) -> Found | None:
     name = next((entry["ten"] for entry in context.tables["loai"] if entry["khoa"] == kind), None)
     if name is None:
         return None
-    match = re.match(rf"\s*(?P<x>{re.escape(fold(name))})\s", text, re.IGNORECASE)
+    match = re.match(rf"\s*(?P<x>{re.escape(fold(name))})\s+(?!hóa|viên)", text, re.IGNORECASE)
     return Found(*match.span("x"), name=name) if match else None
 
 
