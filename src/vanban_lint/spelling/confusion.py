@@ -1,0 +1,113 @@
+"""Which spellings are taken for one another, and at what cost.
+
+Purpose: the cost of changing a word into another at run time, and the confusion sets at build time (they are stored in
+the model file, so that a start computes nothing). Limits: single syllables; pairs are ``context``'s.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+
+from vanban_lint.spelling.counts import LEAST_OFFERED
+from vanban_lint.text.syllable import ONSETS, TONE_MARKS, VOWELS, bare, is_syllable, split_tone
+from vanban_lint.text.tone import fold_tone
+
+#: Cost of a changed letter; a changed tone, vowel sign or đ/d costs 1 each.
+LETTER_COST = 3.0
+TWO_SIGNS_COST = 1.5
+
+# Letters that a mistyped one may have been.
+_ALPHABET = "aăâbcdđeêghiklmnoôơpqrstuưvxy"
+
+# One-letter confusions of hand and ear: pattern on the toneless syllable > what stands for it.
+_LETTERS = tuple(
+    (re.compile(pattern), other)
+    for pattern, other in (
+        entry.split(">")
+        for entry in """
+        n$>m m$>n n$>ng ng$>n c$>t t$>c ch$>t nh$>n i$>y y$>i ^s>x ^x>s ^ch>tr ^tr>ch ^d>gi ^gi>d ^r>d
+        ^l>n ^n(?!g|h)>l ^t(?!r|h)>th ^th>t ^t(?!r|h)>tr ^tr>t ^c(?!h)>ch ^ch>c ^n(?!g|h)>nh ^nh>n
+        ^h>kh ^p>ph ^g(?!i|h)>ng ^c(?!h)>o ^b>h ^h>b
+        """.split()
+    )
+)
+# A word this short and this rare may have lost its first letter ("ố trí").
+_LOST_ONSET_LENGTH, _LOST_ONSET_COUNT = 3, 3000
+
+
+def change_cost(written: str, meant: str) -> float:
+    """Cost of the signs that differ between two syllables of the same letters."""
+    (base, tone), (other, other_tone) = split_tone(written), split_tone(meant)
+    cost = float(tone != other_tone) + float(("đ" in base) != ("đ" in other))
+    differ = sum(a != b for a, b in zip(base.replace("đ", "d"), other.replace("đ", "d"), strict=False))
+    if differ:
+        cost += 1.0 if differ == 1 or "uo" in bare(base) else TWO_SIGNS_COST
+    return cost
+
+
+def confusion_sets(
+    words: Sequence[str], counts: Sequence[float], variants: Collection[frozenset[str]]
+) -> Mapping[int, list[tuple[int, float]]]:
+    """Word id -> [(id of what it may stand for, cost)], ids ascending: other signs on the same letters, a confused
+    letter, a lost first letter. ``variants`` are pairs of spellings that are both right."""
+    ids = {word: i for i, word in enumerate(words)}
+    syllables = [i for i, word in enumerate(words) if word.isalpha() and is_syllable(word)]
+    alike = defaultdict(list)
+    for i in syllables:
+        if counts[i] >= LEAST_OFFERED:
+            alike[bare(words[i])].append(i)
+    sets = {}
+    for i in syllables:
+        word = words[i]
+        found = {j: change_cost(word, words[j]) for j in alike.get(bare(word), ()) if j != i}
+        for other in _letter_confusions(word, counts[i]):
+            j = ids.get(other, i)
+            if j != i and counts[j] >= LEAST_OFFERED:
+                found.setdefault(j, LETTER_COST)
+        kept = sorted((j, cost) for j, cost in found.items() if not _both_right(word, words[j], variants))
+        if kept:
+            sets[i] = kept
+    return sets
+
+
+def _letter_confusions(word: str, count: float) -> list[str]:
+    base, tone = split_tone(word)
+    changed = (pattern.sub(other, base) for pattern, other in _LETTERS if pattern.search(base))
+    found = [spelling for syllable in changed for spelling in _with_tone(syllable, tone)]
+    if count < _LOST_ONSET_COUNT and len(word) <= _LOST_ONSET_LENGTH and base[0] in VOWELS:
+        found += [fold_tone(onset + word) for onset in ONSETS if onset]
+    return found
+
+
+def _with_tone(base: str, tone: int) -> list[str]:
+    """Every way to put the tone on a vowel of the toneless syllable."""
+    if not tone:
+        return [fold_tone(base)]
+    mark = TONE_MARKS[tone - 1]
+    places = [i + 1 for i, char in enumerate(base) if char in VOWELS]
+    return [fold_tone(unicodedata.normalize("NFC", base[:i] + mark + base[i:])) for i in places]
+
+
+def _both_right(word: str, other: str, variants: Collection[frozenset[str]]) -> bool:
+    if frozenset((word, other)) in variants:
+        return True
+    (base, tone), (other_base, other_tone) = split_tone(word), split_tone(other)
+    return tone == other_tone and base != other_base and base.replace("y", "i") == other_base.replace("y", "i")
+
+
+def one_letter_away(word: str) -> set[str]:
+    """Every string that one added, dropped, changed or swapped letter makes of ``word``."""
+    found: set[str] = set()
+    for i in range(len(word) + 1):
+        head, tail = word[:i], word[i:]
+        found.update(head + letter + tail for letter in _ALPHABET)
+        if tail:
+            found.add(head + tail[1:])
+            found.update(head + letter + tail[1:] for letter in _ALPHABET)
+        if len(tail) > 1:
+            found.add(head + tail[1] + tail[0] + tail[2:])
+    found.discard(word)
+    return found

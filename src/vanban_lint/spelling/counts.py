@@ -1,0 +1,104 @@
+"""How often syllables, pairs and triples of syllables stand in official prose: one file, read where it lies.
+
+Purpose: look-ups in the memory-mapped model, nothing unpacked (opening costs 3 ms; pages are read as they are used).
+Limits: no opinion on a text (that is ``context``); little-endian machines. The file is made by scripts/build_model.py.
+
+Layout "vi-ngrams-2", all numbers little-endian: 8 bytes ``VINGRAM2``, u32 length of the head, the head (JSON, padded
+with blanks), then sections, each at a multiple of 8. The head gives ``n_tokens`` and, for each section, its offset from
+the start of the file and its length in bytes:
+
+    words  UTF-8, one word a line, the line number from 0 is its id     uni   u8 a word: its count
+    b_at   u32, words + 1: pairs that begin with i are rows b_at[i] to b_at[i + 1];  b_id u16, b_n u8: second id, count
+    t_at   u32, pairs + 1: triples that begin with pair row r, likewise;             t_id u16, t_n u8: third id, count
+    c_at   u32, words + 1: spellings confused with word i;      c_id u16: their ids, c_cost u8: half units of cost
+
+Ids within one slice ascend. A count byte q means 2 ** (q / 8), 0 means 1; what is not listed was too rare to keep.
+"""
+
+from __future__ import annotations
+
+import json
+import mmap
+import sys
+from bisect import bisect_left
+from collections import defaultdict
+from functools import cache, cached_property
+from pathlib import Path
+
+from vanban_lint.text.syllable import bare, is_syllable
+
+MAGIC = b"VINGRAM2"
+MODEL = Path(__file__).parent / "data" / "vi_ngrams.bin"
+
+#: Ids of what stands between words: a word that is not listed, a boundary (mark or end of line), and three marks.
+UNKNOWN, EDGE, COMMA, NUMBER, HYPHEN = range(5)
+FIRST_WORD = 5
+
+#: A spelling is offered only when it was seen this often.
+LEAST_OFFERED = 30
+
+NO_ROW = -1
+
+
+class Counts:
+    """The model file. Ids are ints below ``len(words)``; a ``row`` is the place of a pair, ``NO_ROW`` when unseen."""
+
+    def __init__(self, path: Path = MODEL) -> None:
+        with path.open("rb") as file:
+            view = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+        if bytes(view[:8]) != MAGIC or sys.byteorder != "little":
+            raise ValueError(f"{path.name}: not a vi-ngrams-2 file, or a big-endian machine")
+        head = json.loads(bytes(view[12 : 12 + int.from_bytes(view[8:12], "little")]))
+        section = {name: view[at : at + size] for name, (at, size) in head["sections"].items()}
+        self.words = bytes(section["words"]).decode().split("\n")
+        self.ids = {word: i for i, word in enumerate(self.words)}
+        self.times = [1.0, *(2.0 ** (step / 8) for step in range(1, 256))]
+        self.total = float(head["n_tokens"])
+        self.single = [self.times[step] for step in section["uni"]]
+        mass = self.total + 0.5 * len(self.single)
+        self.share = [(count + 0.5) / mass for count in self.single]
+        self._pair_at, self._pair_id = section["b_at"].cast("I"), section["b_id"].cast("H")
+        self._triple_at, self._triple_id = section["t_at"].cast("I"), section["t_id"].cast("H")
+        self._confusion_at, self._confusion_id = section["c_at"].cast("I"), section["c_id"].cast("H")
+        self._pair_n, self._triple_n, self._cost = section["b_n"], section["t_n"], section["c_cost"]
+
+    def row(self, first: int, second: int) -> int:
+        """Row of the pair, ``NO_ROW`` when it was not kept."""
+        end = self._pair_at[first + 1]
+        row = bisect_left(self._pair_id, second, self._pair_at[first], end)
+        return row if row < end and self._pair_id[row] == second else NO_ROW
+
+    def at_row(self, row: int) -> float:
+        """Count of the pair at a row; 0 for ``NO_ROW``."""
+        return self.times[self._pair_n[row]] if row >= 0 else 0.0
+
+    def pair(self, first: int, second: int) -> float:
+        return self.at_row(self.row(first, second))
+
+    def triple(self, row: int, third: int) -> float:
+        """Count of the triple whose first two words are the pair at ``row``."""
+        if row < 0:
+            return 0.0
+        end = self._triple_at[row + 1]
+        place = bisect_left(self._triple_id, third, self._triple_at[row], end)
+        return self.times[self._triple_n[place]] if place < end and self._triple_id[place] == third else 0.0
+
+    def confusions(self, word: int) -> list[tuple[int, float]]:
+        """Spellings that are taken for ``word``: (id, cost of the change)."""
+        rows = range(self._confusion_at[word], self._confusion_at[word + 1])
+        return [(self._confusion_id[row], self._cost[row] / 2) for row in rows]
+
+    @cached_property
+    def by_bare(self) -> dict[str, list[int]]:
+        """Letters without signs -> ids of the syllables so written; built when an unlisted word turns up."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for i, word in enumerate(self.words):
+            if self.single[i] >= LEAST_OFFERED and word.isalpha() and is_syllable(word):
+                found[bare(word)].append(i)
+        return dict(found)
+
+
+@cache
+def bundled() -> Counts:
+    """The model that the package ships, opened once in a process."""
+    return Counts()

@@ -1,0 +1,84 @@
+"""The dictionary: which words exist, and what may be meant by one that doesn't.
+
+Purpose: one small face over the ``hunspell`` module with the project's own syllables, the user's words and the agency's
+.dic files. Limits: single words, no context. Where the module can't be imported or can't open the files, a plain set of
+the same words answers, with suggestions of its own; a start never fails for want of a binary.
+"""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, Protocol
+
+from vanban_lint.text.syllable import bare
+
+DATA = Path(__file__).parent / "data"
+NAME = "vi_syllables"
+
+
+class Dictionary(Protocol):
+    """What the detector asks."""
+
+    def accepts(self, word: str) -> bool:
+        """Is the word, as written, in a dictionary?"""
+
+    def suggest(self, word: str) -> tuple[str, ...]:
+        """Words that may be meant, likeliest first."""
+
+
+class HunspellDictionary:
+    """The ``hunspell`` module over the project's .dic and .aff."""
+
+    def __init__(self, module: Any, extra: Iterable[Path], words: Iterable[str]) -> None:
+        self._hunspell = _open(module)
+        for path in extra:
+            self._hunspell.add_dic(str(path))
+        for word in words:
+            self._hunspell.add(word)
+
+    def accepts(self, word: str) -> bool:
+        return bool(self._hunspell.spell(word))
+
+    def suggest(self, word: str) -> tuple[str, ...]:
+        return tuple(self._hunspell.suggest(word))
+
+
+class PlainDictionary:
+    """The same words as a set; affix rules of extra dictionaries are not applied."""
+
+    def __init__(self, extra: Iterable[Path], words: Iterable[str]) -> None:
+        self._words = {word for path in (DATA / f"{NAME}.dic", *extra) for word in read_words(path)}
+        self._words.update(words)
+
+    def accepts(self, word: str) -> bool:
+        return not self._words.isdisjoint({word, word.lower(), word.capitalize()} if word[:1].isupper() else {word})
+
+    def suggest(self, word: str) -> tuple[str, ...]:
+        """Words of the same letters with other signs."""
+        letters = bare(word.lower())
+        return tuple(sorted(known for known in self._words if bare(known) == letters))
+
+
+def open_dictionary(extra: Iterable[Path] = (), words: Iterable[str] = ()) -> Dictionary:
+    """The project's dictionary with ``extra`` .dic files (UTF-8) and single ``words`` of the user."""
+    extra, words = tuple(extra), tuple(words)
+    try:
+        return HunspellDictionary(importlib.import_module("hunspell"), extra, words)
+    except Exception:  # a binary module fails in many ways; none of them may stop a check
+        return PlainDictionary(extra, words)
+
+
+def read_words(path: Path) -> list[str]:
+    """The words of a .dic file: one a line, flags after "/", data after a tab, the count in the first line left out."""
+    lines = path.read_text(encoding="utf-8-sig").splitlines()
+    words = (line.split("\t")[0].split("/")[0].strip() for line in lines)
+    return [word for word in words if word and not word.isdigit()]
+
+
+def _open(module: Any) -> Any:
+    """Both faces under the name: ``Hunspell(name, hunspell_data_dir=...)`` and the older ``HunSpell(dic, aff)``."""
+    if hasattr(module, "Hunspell"):
+        return module.Hunspell(NAME, hunspell_data_dir=str(DATA))
+    return module.HunSpell(str(DATA / f"{NAME}.dic"), str(DATA / f"{NAME}.aff"))
