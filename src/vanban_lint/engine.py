@@ -53,7 +53,8 @@ def check_document(document: Document, settings: Settings, bundle: Bundle | None
     structure, profile = _understand(document, settings, bundle)
     day = structure.date.value or settings.today
     chosen = plan(bundle, structure, profile, day, settings)
-    context = Context(document, structure, bundle.tables, day, tuple(item.id for item in chosen.conventions))
+    in_force = tuple(item.id for item in chosen.conventions)
+    context = Context(document, structure, bundle.tables, day, in_force, settings.today)
     stamp = Stamp(
         document, structure, chosen.conventions, bundle.tables, profile.muc_do, settings.muc_do, settings.lang
     )

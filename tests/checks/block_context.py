@@ -31,7 +31,7 @@ def context(blocks, regime="dang", ten_loai=None, day=dt.date(2026, 9, 8), spans
         blocks=found,
         zones=(Zone("noi_dung", 1, len(paragraphs)),),
     )
-    return Context(document, structure, bundled().tables, day, ())
+    return Context(document, structure, bundled().tables, day, (), dt.date(2026, 11, 24))
 
 
 def hits(check, o, tham_so, found: Context, sua=None) -> list[Hit]:

@@ -11,8 +11,8 @@ from vanban_lint.model import Hit
 from vanban_lint.ruleset import bundled
 
 RULES = [rule for rule in bundled().rules if rule.id.startswith(("TT1", "TT2"))]
-WORDS = """Số : 35 5 / - – CT QĐ TU UBND 2025 QH15 .... … {{so}} , ; . ./. Hưng_Yên TP. ngày Ngày tháng năm 31 02 13 V/v Về
-Căn_cứ Luật Độc_lập Tự_do Hạnh_phúc * Kính_gửi huyện_ủy ỦY_BAN ĐẢNG_UỶ ( ) 𝐀 ß"""
+WORDS = """Số : 35 5 / - – CT QĐ TU UBND 2025 QH15 .... … {{so}} , ; . ./. Hưng_Yên TP. ngày Ngày tháng năm 31 02 13 V/v
+Về Căn_cứ Luật Độc_lập Tự_do Hạnh_phúc * Kính_gửi huyện_ủy ỦY_BAN ĐẢNG_UỶ ( ) 𝐀 ß"""
 PIECES = st.sampled_from([*(word.replace("_", " ") for word in WORDS.split()), " ", "  ", "\u00a0", "\t"])
 
 

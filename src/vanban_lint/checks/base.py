@@ -14,7 +14,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -46,13 +46,17 @@ WITNESSES = {
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a check may look at. ``date`` is the day to judge by, ``conventions`` the ids in force on it."""
+    """What a check may look at. ``date`` is the day to judge by, ``conventions`` the ids in force on it.
+
+    ``today`` is the present, for what cannot lie ahead.
+    """
 
     document: Document
     structure: Structure
     tables: Mapping[str, Any]
     date: dt.date
     conventions: tuple[str, ...]
+    today: dt.date = field(default_factory=dt.date.today)
 
     def targets(self, rule: Rule) -> Iterator[Target]:
         """The stretches of text that the rule's selector names, in reading order."""

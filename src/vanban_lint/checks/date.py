@@ -20,7 +20,7 @@ from vanban_lint.model.rule import Rule
 PARAMS = {
     "xet": Param(
         "choice",
-        "khong_co: no such day; thu: another day of the week; qua_xa: before 1945 or later than a year from now; "
+        "khong_co: no such day; thu: another day of the week; qua_xa: before 1945 or more than two years ahead; "
         "sau_van_ban: later than the day of the document",
         required=True,
         choices=("khong_co", "thu", "qua_xa", "sau_van_ban"),
@@ -43,7 +43,7 @@ _COUNTS = frozenset({"lần", "họp", "kỳ", "phiên", "khóa", "đợt", "bu�
 _AHEAD = frozenset({"từ", "đến", "trước", "sau", "hết", "vào"})
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _EARLIEST_YEAR = 1945
-_FURTHEST = dt.timedelta(days=366)
+_FURTHEST = dt.timedelta(days=2 * 366)
 
 
 class Written(NamedTuple):
@@ -119,11 +119,11 @@ def _other_weekday(written: Written, _: Context) -> str | None:
     return None if right == written.weekday else right
 
 
-def _too_far(written: Written, _: Context) -> str | None:
+def _too_far(written: Written, context: Context) -> str | None:
     if written.year is None:
         return None
     first = dt.date(written.year, written.month if 1 <= written.month <= 12 else 1, 1)
-    far = written.year < _EARLIEST_YEAR or first > dt.date.today() + _FURTHEST
+    far = written.year < _EARLIEST_YEAR or first > context.today + _FURTHEST
     return "" if far else None
 
 
