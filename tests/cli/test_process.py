@@ -39,6 +39,18 @@ def test_a_mistake_in_vietnamese_survives_it_too() -> None:
     assert "lỗi: không có lệnh" in done.stderr.decode("utf-8")
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such names")
+def test_a_file_name_that_is_no_text_stops_nothing(tmp_path: Path) -> None:
+    name = os.fsencode(tmp_path) + b"/v\xff\x1b[31m.docx"
+    Path(os.fsdecode(name)).write_bytes(Path(DRAFT).read_bytes())
+    target = tmp_path / "ket-qua.json"
+    done = run("check", "--exit-zero", str(tmp_path))
+    assert done.returncode == 0, done.stderr
+    assert b"\x1b" not in done.stdout
+    assert run("check", "--exit-zero", "--format", "json", "-o", str(target), str(tmp_path)).returncode == 0
+    assert json.loads(target.read_text(encoding="utf-8"))["summary"]["documents"] == 1
+
+
 def test_nothing_is_painted_into_a_pipe() -> None:
     done = run("check", DRAFT, DRAFT)
     assert b"\x1b" not in done.stdout + done.stderr

@@ -76,7 +76,7 @@ class Program(LazyGroup):
 
 
 def _fail(line: str, lang: str, hint: click.Context | None = None) -> None:
-    click.echo(f"{say('cli.error', lang)} {line}", err=True)
+    click.echo(f"{say('cli.error', lang)} {visible(line)}", err=True)
     if hint is not None:
         click.echo(say("cli.try_help", lang, command=hint.command_path), err=True)
     sys.exit(FAILED)

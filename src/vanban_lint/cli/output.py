@@ -19,6 +19,7 @@ import click
 
 from vanban_lint.catalogue import say
 from vanban_lint.errors import ConfigError
+from vanban_lint.report.excerpt import visible
 from vanban_lint.report.style import Style
 
 _COLUMNS = 100
@@ -71,7 +72,7 @@ def _write_whole(target: Path, text: str) -> None:
     try:
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
         try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as held:
+            with os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="\n") as held:
                 held.write(text)
             os.chmod(name, 0o644)
             os.replace(name, target)
@@ -93,7 +94,8 @@ class Progress:
     def show(self, done: int, path: str) -> None:
         if self._shown:
             bar = "█" * (_BAR * done // self._total)
-            line = f"{bar:░<{_BAR}} {done}/{self._total} {say('cli.progress', self._lang)} {os.path.basename(path)}"
+            name = visible(os.path.basename(path))
+            line = f"{bar:░<{_BAR}} {done}/{self._total} {say('cli.progress', self._lang)} {name}"
             self._stream.write(f"\r\x1b[K{line[: shutil.get_terminal_size().columns - 1]}")
             self._stream.flush()
 
