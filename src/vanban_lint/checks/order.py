@@ -16,7 +16,7 @@ from vanban_lint.model.rule import Rule
 PARAMS = {
     "sau": Param("list", "blocks after all of which it must stand"),
     "truoc": Param("list", "blocks before all of which it must stand"),
-    "khop": Param("regex", "judge only blocks in whose text this occurs"),
+    "khop": Param("regex", "judge only the first block in whose text this occurs"),
 }
 FIELDS = ("thuc_te", "moc")
 
@@ -27,9 +27,8 @@ def check(rule: Rule, context: Context) -> Iterator[Hit]:
     wanted = rule.tham_so.get("khop")
     above = context.own(*rule.tham_so.get("sau", ()))
     below = context.own(*rule.tham_so.get("truoc", ()))
-    for block in context.own(*rule.o):
-        if wanted and not pattern(wanted).search(fold(block.text)):
-            continue
+    judged = [block for block in context.own(*rule.o) if not wanted or pattern(wanted).search(fold(block.text))]
+    for block in judged[:1] if wanted else judged:
         rival = _passed(block, above, below, context)
         if rival is not None:
             params = {"thuc_te": block.text, "moc": rival.text}

@@ -23,6 +23,8 @@ _AUTHORITY = re.compile(
     r"(?P<dau>\s?[./:]{1,2}|(?=\s)|(?<=/[MTL]))\s*(?P<con>[^\W\d_].*)",
     re.S,
 )
+# A code in small letters ("T/m", "Kt.") that a mark closes; without the mark it could be any word.
+_CODE = re.compile(r"^(?:[TK]/[MTL]|(?:TM|KT|TL|TUQ)\.)", re.I)
 _CODES = {"TM": "TM", "KT": "KT", "TL": "TL", "TUQ": "TUQ", "Q": "Q", "QUYỀN": "Q"}
 _NOTE = re.compile(r"[\W_]*(?:đã ký|ký tên|chữ ký|ký, |ký và|\(ký|dấu|con dấu)", re.I)
 FIELD = re.compile(r"\{\{.*\}\}|\[[^\]]{2,60}\]|[.…_]{4,}|(?:…\s*)+|họ,? (?:và )?tên.*|\(?ghi rõ họ tên.*", re.I)
@@ -59,7 +61,7 @@ def authority_of(line: Line) -> dict[str, object] | None:
     text = line.text
     if not text or text[0] not in "TKQtkq" or len(text) > 150:
         return None
-    match = _AUTHORITY.match(text.upper() if not is_upper(text) and _mostly_upper(text) else text)
+    match = _AUTHORITY.match(text.upper() if not is_upper(text) and _mostly_upper(text) else _CODE.sub(_upper, text))
     if match is None or not (_mostly_upper(match["con"]) or _titled(match)):
         return None
     code = re.sub(r"[\s./]", "", match["dang"])
@@ -71,12 +73,16 @@ def authority_of(line: Line) -> dict[str, object] | None:
 
 def _titled(match: re.Match[str]) -> bool:
     """A line of authority whose post or body is not in capitals: "KT. Giám đốc", "TM. Ủy ban nhân dân"."""
-    rest, marked = match["con"], match["dang"] != "Q" and match["dau"] != ""
+    rest, marked = match["con"], match["dang"] != "Q" and (match["dau"] != "" or "/" in match["dang"])
     return marked and rest[0].isupper() and len(rest.split()) <= 6 and re.search(r"[,.;:()]", rest) is None
 
 
 def is_authority(line: Line) -> bool:
     return authority_of(line) is not None
+
+
+def _upper(match: re.Match[str]) -> str:
+    return match.group().upper()
 
 
 def _mostly_upper(text: str) -> bool:
