@@ -503,6 +503,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "explain.tu": ("từ {day}", "from {day}"),
     "explain.den": ("đến {day}", "to {day}"),
     "explain.changed": ("sửa “{old}” thành “{new}”", "“{old}” changed to “{new}”"),
+    "explain.untouched": ("văn bản đủ các phần, không thay đổi gì", "a complete document, nothing changed"),
     "explain.removed": ("bỏ {part}", "without {part}"),
     "explain.clauses": ("Điều khoản", "Clauses"),
     "explain.where": ("Xét ở:", "Looks at:"),

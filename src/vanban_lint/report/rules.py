@@ -82,11 +82,10 @@ def _explain(rule: Rule, written: Mapping[str, Any], tables: Mapping[str, Any], 
         shown = "; ".join(f"{key}: {_condition(value)}" for key, value in rule.khi.items())
         yield f"{style.paint('bold', say('explain.when', lang))} {shown}"
     for key, title, mark in (("khong_dat", "explain.bad", "loi"), ("dat", "explain.good", "good")):
-        examples = list(written.get(key, ()))[:_MAX_EXAMPLES]
+        examples = ["\n".join(_example(example, mark, style)) for example in written.get(key, ())]
         if examples:
             yield from ("", style.paint("bold", say(title, lang)))
-        for example in examples:
-            yield from _example(example, mark, style)
+        yield from list(dict.fromkeys(examples))[:_MAX_EXAMPLES]
     yield from ("", say(f"explain.fix.{rule.sua}", lang))
     if not rule.mac_dinh:
         yield say("explain.off", lang, rule=rule.id)
@@ -117,7 +116,7 @@ def _condition(value: Any) -> str:
 def _example(example: Any, mark: str, style: Style) -> Iterator[str]:
     """An example as it stands in the rule: a text, or the changes made to a flawless document, one a line."""
     bullet = style.paint(mark, "  ✗ " if mark == "loi" else "  ✓ ")
-    for piece in _pieces(example, style.lang):
+    for piece in list(_pieces(example, style.lang)) or [say("explain.untouched", style.lang)]:
         shown = _MARKED.sub(lambda match: style.paint(mark, match.group()), piece.rstrip("\n"))
         for line in shown.split("\n"):
             yield bullet + line
