@@ -46,6 +46,7 @@ _PARAGRAPH_FIELDS = (
     "border_top",
     "border_bottom",
 )
+_MAX_KINDS = 5_000
 _CONDITION_BITS = (
     "firstRow",
     "lastRow",
@@ -72,13 +73,13 @@ class TablePlace(NamedTuple):
 class ParagraphKind:
     """Everything that paragraphs with the same properties in the same place share.
 
-    ``runs`` maps the raw bytes of a ``w:rPr`` (empty for none) to the effective format. ``section`` is the raw
-    ``w:sectPr`` that ends a section here; ``mark_deleted`` a tracked deletion of the paragraph mark.
+    ``runs`` maps the raw bytes of a ``w:rPr`` (empty for none) to the effective format, ``base`` holds the run levels
+    of table and paragraph style. ``section`` is the ``w:sectPr`` that ends a section here; ``mark_deleted`` a tracked
+    deletion of the paragraph mark.
     """
 
     __slots__ = (
-        "_base",
-        "_formats",
+        "base",
         "format",
         "frame",
         "level",
@@ -90,8 +91,7 @@ class ParagraphKind:
     )
 
     def __init__(self, formats: Formats, raw: bytes, place: TablePlace | None) -> None:
-        self._formats = formats
-        element = fragment(raw, formats.declarations) if raw else None
+        element = fragment(raw) if raw else None
         self.section = _section(element)
         self.mark_deleted = _is_mark_deleted(element)
         direct = paragraph_level(element, "direct")
@@ -109,25 +109,17 @@ class ParagraphKind:
         self.num_id, self.level = _list_place(formats.numbering, merged)
         self.tabs: dict[int, str] = merged.get(TAB_STOPS, ({}, ""))[0]
         self.frame: str | None = merged.get("frame", (None, ""))[0]
-        self._base = (table_run, style.run)
+        self.base = (table_run, style.run)
         # Paragraphs of one style in one place share their runs' formats.
         self.runs = formats.run_caches.setdefault((style_id, place), {})
 
-    def run_format(self, raw: bytes) -> RunFormat:
-        """Effective format of a run with these raw properties."""
-        found = self.runs.get(raw)
-        if found is None:
-            found = self.runs[raw] = self._formats.run_format(self._base, raw)
-        return found
-
 
 class Formats:
-    """Resolver for one part: ``declarations`` are the namespace declarations of its root, needed to read fragments."""
+    """Resolver for all documents with the same styles, theme and lists; it holds nothing of any document."""
 
     def __init__(self, sheet: StyleSheet, numbering: Numbering) -> None:
         self.sheet = sheet
         self.numbering = numbering
-        self.declarations = b""
         self.run_caches: dict[tuple[str | None, TablePlace | None], dict[bytes, RunFormat]] = {}
         self._kinds: dict[tuple[bytes, TablePlace | None], ParagraphKind] = {}
         self._tables: dict[TablePlace, tuple[Level, Level]] = {}
@@ -137,8 +129,16 @@ class Formats:
         """The kind of a paragraph with these raw properties in this place of a table."""
         kind = self._kinds.get((raw, place))
         if kind is None:
+            if len(self._kinds) >= _MAX_KINDS:
+                self._forget()
             kind = self._kinds[raw, place] = ParagraphKind(self, raw, place)
         return kind
+
+    def _forget(self) -> None:
+        """Start the caches anew: a long run over many documents must not grow without end."""
+        self._kinds.clear()
+        self._interned.clear()
+        self.run_caches.clear()
 
     def table_levels(self, place: TablePlace | None) -> tuple[Level, Level]:
         """Paragraph and run level that the table style brings to a cell."""
@@ -156,11 +156,17 @@ class Formats:
             found = self._tables[place] = (paragraph, run)
         return found
 
-    def run_format(self, base: tuple[Level, Level], raw: bytes) -> RunFormat:
-        """Effective format for table and paragraph style levels ``base`` and the raw properties of a run."""
+    def run(self, kind: ParagraphKind, raw: bytes) -> RunFormat:
+        """Effective format of a run with these raw properties in a paragraph of this kind."""
+        found = kind.runs.get(raw)
+        if found is None:
+            found = kind.runs[raw] = self._resolve_run(kind.base, raw)
+        return found
+
+    def _resolve_run(self, base: tuple[Level, Level], raw: bytes) -> RunFormat:
         direct: Level = {}
         if raw:
-            direct = run_level(fragment(raw, self.declarations), "direct", self.sheet.theme)
+            direct = run_level(fragment(raw), "direct", self.sheet.theme)
         style_id = direct["rStyle"][0] if "rStyle" in direct else None
         character = self.sheet.character_style(style_id) if style_id else {}
         merged = combine_runs(self.sheet.default_run, (*base, character), direct)

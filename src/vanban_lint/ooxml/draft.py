@@ -7,13 +7,10 @@ Neighbour: ``ooxml.story``.
 from __future__ import annotations
 
 import unicodedata
-from typing import Any
 
 from vanban_lint.model import CellPosition, Label, Paragraph, Span
 from vanban_lint.ooxml.cascade import ParagraphKind
 from vanban_lint.text.compose import compose
-
-_make_span = Span._make
 
 
 class ParagraphDraft:
@@ -42,7 +39,7 @@ class ParagraphDraft:
         self.cell = cell
         self.break_before = break_before
         self.pieces: list[str] = []
-        self.spans: list[tuple[Any, ...]] = []
+        self.spans: list[Span] = []
         self.length = 0
         self.breaks: list[int] = []
         self.pending_break = False
@@ -75,14 +72,14 @@ class ParagraphDraft:
         if not text.isascii() and not unicodedata.is_normalized("NFC", text):
             raw = text
             text, raw_map, composed = compose(raw)
-            spans = [(composed[span[0]], composed[span[1]], *span[2:]) for span in spans]
-            spans = [span for span in spans if span[0] < span[1]]
+            spans = [s._replace(start=composed[s.start], end=composed[s.end]) for s in spans]
+            spans = [s for s in spans if s.start < s.end]
             breaks = [composed[offset] for offset in breaks]
         return Paragraph(
             part,
             ordinal,
             text,
-            tuple(map(_make_span, spans)),
+            tuple(spans),
             self.kind.format,
             self.label,
             self.cell,

@@ -42,7 +42,6 @@ class EventPass:
         self.data = data
         self.member = member
         self.path = path
-        self.declarations = b""
         self.starts: dict[str, Start] = {}
         self.ends: dict[str, Callable[[], None]] = {}
         self.takes_runs = False  # whether text would be visible here
@@ -71,6 +70,7 @@ class EventPass:
             self._parser.StartElementHandler = self._parser.EndElementHandler = None
             self._parser.StartDoctypeDeclHandler = self._parser.CharacterDataHandler = None
             self.starts, self.ends = {}, {}
+            self._capture_then = None
 
     def root_attributes(self, attributes: list[str]) -> None:
         """Called with the attributes of the root before its handler."""
@@ -138,9 +138,6 @@ class EventPass:
         parse(data[at:], True)
 
     def _root(self, name: str, attributes: list[str]) -> None:
-        pairs = zip(attributes[::2], attributes[1::2], strict=True)
-        declared = [f'{key}="{value}"' for key, value in pairs if key.startswith("xmlns")]
-        self.declarations = " ".join(declared).replace("&", "&amp;").replace("<", "&lt;").encode()
         self.root_attributes(attributes)
         self._parser.StartElementHandler = self._start
         self._start(name, attributes)
@@ -170,7 +167,7 @@ class EventPass:
             return
         at, end = self._capture_at, self.position()
         raw = b"" if end == at else self.data[at : end + len(name) + 3]
-        if b"Change" in raw and not is_whole(raw, self.declarations):
+        if b"Change" in raw and not is_whole(raw):
             return  # the end of the old properties kept inside a tracked change of properties
         self._resume()
         if self._capture_then is not None:

@@ -50,7 +50,7 @@ class Gathered:
     def element(self, raw: bytes) -> Any:
         """Element of a captured piece; the same bytes are parsed once."""
         if raw not in self._elements:
-            self._elements[raw] = fragment(raw, self.formats.declarations) if raw else None
+            self._elements[raw] = fragment(raw) if raw else None
         return self._elements[raw]
 
     def add_section(self, element: Any, last: int) -> None:
@@ -83,7 +83,7 @@ class Gathered:
         size = next((s.format.size_pt for s in paragraph.spans if s.start <= offset < s.end), None)
         align = (shape if boxed else None) or draft.kind.frame or _tabbed(draft, paragraph) or paragraph.format.align
         if size is None:
-            size = draft.kind.run_format(b"").size_pt
+            size = self.formats.run(draft.kind, b"").size_pt
         self.page_numbers.append(FoundPageNumber(story.name, align or "left", size))
 
 

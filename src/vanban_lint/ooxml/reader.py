@@ -12,15 +12,13 @@ from typing import Any
 
 from vanban_lint.model import Document, PageNumber, Paragraph, Part, Section, Unread
 from vanban_lint.ooxml import canonical
-from vanban_lint.ooxml.cascade import Formats
+from vanban_lint.ooxml.definitions import formats_of
 from vanban_lint.ooxml.gathering import Gathered
-from vanban_lint.ooxml.numbering import Counters, Numbering
+from vanban_lint.ooxml.numbering import Counters
 from vanban_lint.ooxml.package import Package
-from vanban_lint.ooxml.properties import Theme
 from vanban_lint.ooxml.sections import RawSection, read_section, shown_parts
 from vanban_lint.ooxml.story import StoryReader
-from vanban_lint.ooxml.styles import StyleSheet
-from vanban_lint.ooxml.xml import VAL, W, number, on, parse
+from vanban_lint.ooxml.xml import W, on, parse
 
 _NEW_PAGE = ("nextPage", "oddPage", "evenPage")
 #: Links whose content would show in the document; hyperlinks only lead away from it.
@@ -31,8 +29,8 @@ References = dict[tuple[str, str], str]
 def read_document(raw: bytes, path: str) -> Document:
     """Read the bytes of a .docx, .dotx, .docm or .dotm. UnreadableError when that can't be done."""
     package = Package(raw, path)
-    numbering, sheet = _definitions(package)
-    gathered = Gathered(path, Formats(sheet, numbering), Counters(numbering))
+    formats = formats_of(package)
+    gathered = Gathered(path, formats, Counters(formats.numbering))
     settings = _settings(package)
     even_odd = _flag(settings, "evenAndOddHeaders")
 
@@ -82,28 +80,8 @@ def read_document(raw: bytes, path: str) -> Document:
         (*gathered.unread.values(), *_package_notes(package)),
         _flag(settings, "mirrorMargins"),
         even_odd,
-        gathered.formats.paragraph(b"", None).run_format(b""),
+        formats.run(formats.paragraph(b"", None), b""),
     )
-
-
-def _definitions(package: Package) -> tuple[Numbering, StyleSheet]:
-    def root(kind: str) -> Any:
-        member = package.related(package.main, kind)
-        return None if member is None else parse(package.part(member), package.path, member)
-
-    styles = root("styles")
-
-    def num_of_style(style_id: str) -> int | None:
-        if styles is None:
-            return None
-        for style in styles.iterchildren(W + "style"):
-            if style.get(W + "styleId") == style_id:
-                found = style.find(f"{W}pPr/{W}numPr/{W}numId")
-                return None if found is None else number(found.get(VAL))
-        return None
-
-    numbering = Numbering(root("numbering"), num_of_style)
-    return numbering, StyleSheet(styles, Theme(root("theme")), numbering.indent)
 
 
 def _settings(package: Package) -> Any:

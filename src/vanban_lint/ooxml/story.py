@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from vanban_lint.model import Anchor, CellPosition, Part, Table
+from vanban_lint.model import Anchor, CellPosition, Part, Span, Table
 from vanban_lint.ooxml.canonical import OLD_COMPATIBILITY
 from vanban_lint.ooxml.containers import Alternates, Contexts, Story
 from vanban_lint.ooxml.draft import ParagraphDraft
@@ -25,6 +25,7 @@ from vanban_lint.ooxml.symbols import readable
 from vanban_lint.ooxml.tables import TableDraft
 
 _BLANKS = " \t\r\n"
+_new_span = tuple.__new__
 _COMPATIBILITY = ("mc", OLD_COMPATIBILITY)
 _CONTAINERS = {
     "w:ins": "ins",
@@ -63,18 +64,30 @@ class StoryReader(EventPass):
     def read(self) -> Part:
         """The part; text boxes go to ``gathered``. UnreadableError: reading.dtd, reading.too_deep, reading.bad_xml."""
         self.run()
+        del self._drawings  # it refers back: the reader would wait for the next collection of garbage
         return self._finish(self._story)
 
     def root_attributes(self, attributes: list[str]) -> None:
-        self._formats.declarations = self.declarations
         self._all_preserved = attribute(attributes, "xml:space") == "preserve"
 
     def take_simple_run(self, run_at: int, text_at: int, properties: bytes, preserved: bool, text: str) -> None:
         self._run_at, self._run_raw = run_at, properties
         if not (preserved or self._all_preserved):
             text = text.strip(_BLANKS)
-        if text:
+            if not text:
+                return
+        draft = self._draft
+        if draft is None:
+            return
+        run_format = draft.kind.runs.get(properties)
+        if run_format is None or run_format.vanish or draft.pending_break:
             self._emit(text, text_at)
+            return
+        # The same as _emit, without the call: this is where most of the text passes.
+        start = draft.length
+        draft.length = end = start + len(text)
+        draft.pieces.append(text)
+        draft.spans.append(_new_span(Span, (start, end, run_format, run_at, text_at, self._context)))
 
     def miss_simple_run(self, length: int) -> None:
         if self._story.fields:
@@ -137,7 +150,7 @@ class StoryReader(EventPass):
         if draft is None:
             return
         kind = draft.kind
-        run_format = kind.runs.get(self._run_raw) or kind.run_format(self._run_raw)
+        run_format = kind.runs.get(self._run_raw) or self._formats.run(kind, self._run_raw)
         if run_format.vanish:
             self._gathered.add_unread("reading.hidden_text", self._story, text)
             return
@@ -147,7 +160,7 @@ class StoryReader(EventPass):
             text = "\n" + text
         draft.length = end = start + len(text)
         draft.pieces.append(text)
-        draft.spans.append((start, end, run_format, self._run_at, at, self._context))
+        draft.spans.append(Span(start, end, run_format, self._run_at, at, self._context))
 
     def _finish(self, story: Story) -> Part:
         while story.open_tables:
