@@ -46,7 +46,7 @@ class Item:
     def shape(self) -> str:
         """The number with its signs, "n" for the number itself: "n.", "n)", "(n)", "Điềun."."""
         shown = "".join(self.node.number_text.split())
-        return f"n{shown[len(self.number):]}" if shown.startswith(self.number) else shown.replace(self.number, "n", 1)
+        return f"n{shown[len(self.number) :]}" if shown.startswith(self.number) else shown.replace(self.number, "n", 1)
 
     @cached_property
     def head(self) -> str:
