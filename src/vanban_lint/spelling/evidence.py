@@ -58,9 +58,7 @@ class Evidence:
         return SAME_DISCOUNT if self.same[proposed] >= SAME_TIMES else 0.0
 
 
-def gather(
-    readings: Iterable[Reading], uses: Counter[int], same: Counter[Proposed], lists: WordLists
-) -> Evidence:
+def gather(readings: Iterable[Reading], uses: Counter[int], same: Counter[Proposed], lists: WordLists) -> Evidence:
     """Evidence from a whole document; ``uses`` and ``same`` as in ``Evidence``."""
     names: set[str] = set()
     n_words = 0
