@@ -233,11 +233,15 @@ def _mixed(series: Series) -> bool:
 
 
 def _wrong_sign(series: Series, rule: Rule, context: Context) -> Iterator[Hit]:
-    for item in series.items if not _mixed(series) else ():
-        written = " ".join(item.node.number_text.split())
-        if not pattern(rule.tham_so["khop"]).fullmatch(fold(written)):
-            wanted = rule.tham_so.get("thay", "").format(so=item.number)
-            yield Hit(item.place, _params(item, wanted), suggestions=(wanted,) if wanted else ())
+    """Numbers in a form that no guide has. A series that is wrong throughout is one finding, at its first item."""
+    written = pattern(rule.tham_so["khop"])
+    wrong = [i for i in series.items if not written.fullmatch(fold(" ".join(i.node.number_text.split())))]
+    whole = len(wrong) == len(series.items)
+    for item in wrong[: 1 if whole else None] if not _mixed(series) else ():
+        wanted = rule.tham_so.get("thay", "").format(so=item.number)
+        params = _params(item, wanted) | {"so_muc": len(wrong) if whole else 1}
+        others = tuple(Related(i.place, i.node.number_text) for i in wrong[1:]) if whole else ()
+        yield Hit(item.place, params, suggestions=(wanted,) if wanted else (), related=others)
 
 
 def _no_space(series: Series, rule: Rule, context: Context) -> Iterator[Hit]:

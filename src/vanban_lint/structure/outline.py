@@ -120,7 +120,8 @@ def _settled(marker: Marker, stack: Sequence[_Node]) -> Marker | None:
     as_number, as_sign = roman_value(sign.upper()), letter_value(sign)
     if romans in last and as_number is not None and (letters not in last or last[romans] == as_number - 1):
         return marker if marker.klass == romans else as_roman(marker)
-    if letters in last and as_sign is not None:
+    opens = marker.klass == "roman" and marker.number == 1  # "I." under "A." begins a list; after "H." it is a letter
+    if letters in last and as_sign is not None and (not opens or last[letters] == as_sign - 1):
         return marker if marker.klass == letters else as_letter(marker)
     if sign == "i":
         return as_roman(marker)
