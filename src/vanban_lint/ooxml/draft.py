@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from vanban_lint.model import CellPosition, Label, Paragraph, Span
+from vanban_lint.model import CellPosition, Label, Paragraph, RunFormat, Span
 from vanban_lint.ooxml.cascade import ParagraphKind
 from vanban_lint.text.compose import compose
 
@@ -42,18 +42,25 @@ class ParagraphDraft:
         self.spans: list[Span] = []
         self.length = 0
         self.breaks: list[int] = []
-        self.pending_break = False
+        self.pending_break: tuple[int, int] | None = None
         self.label: Label | None = None
         self.labelled = False
         self.has_drawing = False
         self.page_field: int | None = None
         self.tab_alignment: str | None = None
 
-    def page_break(self) -> None:
+    def add(self, text: str, run_format: RunFormat, run_at: int, text_at: int, context: int) -> None:
+        """Visible text that the element at byte ``text_at`` of the run at ``run_at`` provides."""
+        start = self.length
+        self.length = start + len(text)
+        self.pieces.append(text)
+        self.spans.append(Span(start, self.length, run_format, run_at, text_at, context))
+
+    def page_break(self, run_at: int, at: int) -> None:
         """A typed page break: a line end once more text follows, else a break before the next paragraph."""
         if self.length:
             self.breaks.append(self.length)
-            self.pending_break = True
+            self.pending_break = (run_at, at)
         else:
             self.break_before = True
 
@@ -61,7 +68,7 @@ class ParagraphDraft:
         """A page break where Word last put one; it adds no character."""
         if not self.length:
             self.break_before = True
-        elif not self.pending_break:
+        elif self.pending_break is None:
             self.breaks.append(self.length)
 
     def finish(self, part: str, ordinal: int, end: int, section: int) -> Paragraph:

@@ -3,10 +3,10 @@
 Purpose: drive handlers by element name over one part, and keep the peculiarities of expat in one place. Limits: knows
 elements only by the tables that the subclass fills. Neighbour: ``ooxml.story``, the subclass.
 
-Speed decides the shape. Most of a document is runs with properties and one text. Such a run is matched whole by a
-pattern that only well-formed markup fits (``_SIMPLE_RUNS``), and expat sees what stands between: on ten pages that
-takes a third of the time of events for everything. Inside properties the start handler is off; their raw bytes are
-keys of caches.
+Speed decides the shape. Most of a document is properties of paragraphs and runs with properties and one text. These are
+matched whole by a pattern that only well-formed markup fits (``_SIMPLE``), and expat sees what stands between: on ten
+pages that takes a third of the time of events for everything. Inside other properties the start handler is off. The raw
+bytes of all properties are keys of the format caches.
 
 Where expat reports an end event: at the end tag; for an empty element after it, but at its start when the start handler
 was off. Expat accepts DTDs and any depth; both are refused here.
@@ -25,10 +25,16 @@ from vanban_lint.ooxml.xml import MAX_DEPTH, is_whole, syntax_error
 
 Start = Callable[[list[str]], None]
 
-_SIMPLE_RUNS = re.compile(
-    rb'<w:r(?: [\w:.-]+="[^"<&]*")*+>'
+#: What is taken whole: a run of properties and one text (groups 1 to 4), the properties of a paragraph (group 5), and
+#: marks of the spelling checker. Tags inside properties are checked when a format is first resolved from their bytes.
+#: No alternative can start inside another, so a hostile part is still searched in linear time.
+_SIMPLE = re.compile(
+    rb"<w:(?:"
+    rb'r(?: [\w:.-]+="[^"<&]*")*+>'
     rb"((?:<w:rPr>(?:<w:[^<>]*/>)*+</w:rPr>)?+)"
     rb'(<w:t( xml:space="preserve")?>)([^<>&\x00-\x1f]++)</w:t></w:r>'
+    rb"|(pPr>(?:<(?!w:pPr)[^<>]*+>)*?</w:pPr>)"
+    rb'|proofErr w:type="\w+"/>)'
 ).finditer
 
 
@@ -79,6 +85,10 @@ class EventPass:
         """A run of properties and one text, at these byte offsets, where ``takes_runs`` is true."""
         raise NotImplementedError
 
+    def take_paragraph_properties(self, raw: bytes) -> None:
+        """The properties of the open paragraph."""
+        raise NotImplementedError
+
     def miss_simple_run(self, length: int) -> None:
         """A run of ``length`` bytes of text where ``takes_runs`` is false."""
 
@@ -120,7 +130,7 @@ class EventPass:
         data, parse = self.data, self._parser.Parse
         at = fed = 0
         if b"<!" not in data and data.count(b"<?") < 2:  # in a comment a run would be none
-            for match in _SIMPLE_RUNS(data):
+            for match in _SIMPLE(data):
                 start, end = match.span()
                 if start > at:
                     self._shift = at - fed
@@ -129,11 +139,15 @@ class EventPass:
                 at = end
                 if self._skip_depth:
                     continue
-                if not self.takes_runs:
-                    self.miss_simple_run(len(match[4]))
+                run_properties, _, preserved, content, paragraph_properties = match.groups()
+                if content is None:
+                    if paragraph_properties is not None:
+                        self.take_paragraph_properties(data[start:end])
+                elif self.takes_runs:
+                    text = content.decode()
+                    self.take_simple_run(start, match.start(2), run_properties, preserved is not None, text)
                 else:
-                    properties, _, preserved, content = match.groups()
-                    self.take_simple_run(start, match.start(2), properties, preserved is not None, content.decode())
+                    self.miss_simple_run(len(content))
         self._shift = at - fed
         parse(data[at:], True)
 
