@@ -8,11 +8,11 @@ document. Limits: knows the names of rules but not what they do. Neighbours: ``r
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from vanban_lint.model.rule import Rule
 
@@ -22,8 +22,7 @@ if TYPE_CHECKING:
 FILE, PROJECT_FILE, TABLE = "vanban-lint.yaml", "pyproject.toml", "vanban-lint"
 
 
-@dataclass(frozen=True, slots=True)
-class Hidden:
+class Hidden(NamedTuple):
     """Findings not to show for a file: ``rules`` are selectors (ids, prefixes, names), ``reason`` is shown."""
 
     rules: tuple[str, ...]
@@ -50,8 +49,7 @@ class Settings:
     rules: tuple[Rule, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PerFile:
+class PerFile(NamedTuple):
     """An entry of ``theo_tep``: a glob, and what it changes. ``*`` crosses folders; a glob without "/" is a name."""
 
     glob: str
@@ -64,20 +62,19 @@ class PerFile:
         return fnmatchcase(relative if "/" in self.glob else relative.rpartition("/")[2], self.glob)
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(NamedTuple):
     """A configuration file, read and found right. ``folder`` is what its globs are relative to."""
 
-    path: str = ""
-    folder: Path = field(default_factory=Path)
-    base: Settings = field(default_factory=Settings)
+    path: str
+    folder: str
+    base: Settings
     per_file: tuple[PerFile, ...] = ()
 
     def settings(self, document: str) -> Settings:
         """Settings for one document; of several entries that fit it, the first to name a profile decides on it."""
         if not self.per_file:
             return self.base
-        relative = _relative(Path(document), self.folder)
+        relative = _relative(document, self.folder)
         fitting = [entry for entry in self.per_file if entry.fits(relative)]
         profile = next((entry.profile for entry in fitting if entry.profile), self.base.profile)
         return replace(self.base, profile=profile, hidden=tuple(entry.hidden for entry in fitting if entry.hidden))
@@ -88,49 +85,57 @@ def settings_for(document: str, config: str | None = None) -> Settings:
 
     ConfigError when the configuration is wrong or the named file is missing; defaults when there is none.
     """
-    path = Path(config) if config else find_config(Path.cwd() if document == "-" else Path(document).absolute().parent)
+    path = config or find_config(os.getcwd() if document == "-" else os.path.dirname(os.path.abspath(document)))
     return load_config(path).settings(document) if path else Settings()
 
 
 @cache
-def find_config(folder: Path) -> Path | None:
+def find_config(folder: str) -> str | None:
     """The nearest vanban-lint.yaml, or pyproject.toml with a [tool.vanban-lint] table, in ``folder`` or above it."""
-    for place in (folder, *folder.parents):
-        if (place / FILE).is_file():
-            return place / FILE
-        project = place / PROJECT_FILE
-        if project.is_file() and f"[tool.{TABLE}" in project.read_text(encoding="utf-8", errors="replace"):
-            return project
-    return None
+    path = os.path.join(folder, FILE)
+    if os.path.isfile(path):
+        return path
+    path = os.path.join(folder, PROJECT_FILE)
+    if os.path.isfile(path) and _has_table(path):
+        return path
+    above = os.path.dirname(folder)
+    return None if above == folder else find_config(above)
+
+
+def _has_table(path: str) -> bool:
+    with open(path, encoding="utf-8", errors="replace") as file:
+        return f"[tool.{TABLE}" in file.read()
 
 
 @cache
-def load_config(path: Path) -> Config:
+def load_config(path: str) -> Config:
     """Read and check one configuration file; ConfigError with file, line, span and hint for the first mistake."""
     from vanban_lint.ruleset.conform import problems
     from vanban_lint.ruleset.schema import config_schema
 
     source = _read(path)
     if source.data is None:
-        return Config(str(path), path.absolute().parent)
+        return Config(path, os.path.dirname(os.path.abspath(path)), Settings(), ())
     for problem in problems(source.data, config_schema()):
         raise source.error(problem.key, problem.keys, of_key=problem.of_key, **problem.params)
     return _config(path, source)
 
 
-def _read(path: Path) -> Source:
-    if path.suffix == ".toml":
+def _read(path: str) -> Source:
+    from pathlib import Path
+
+    if path.endswith(".toml"):
         from vanban_lint.ruleset.toml_source import read_toml
 
-        return read_toml(path, ("tool", TABLE))
+        return read_toml(Path(path), ("tool", TABLE))
     from vanban_lint.ruleset.source import read_yaml
 
-    return read_yaml(path)
+    return read_yaml(Path(path))
 
 
-def _config(path: Path, source: Source) -> Config:
+def _config(path: str, source: Source) -> Config:
     data: Mapping[str, Any] = source.data
-    folder = path.absolute().parent
+    folder = os.path.dirname(os.path.abspath(path))
     rules = _user_rules(folder, source)
     _require_known(source, rules)
     base = Settings(
@@ -143,7 +148,7 @@ def _config(path: Path, source: Source) -> Config:
         muc_do=data.get("muc_do", {}),
         rules=rules,
     )
-    return Config(str(path), folder, base, tuple(_per_file(source)))
+    return Config(path, folder, base, tuple(_per_file(source)))
 
 
 def _per_file(source: Source) -> Iterator[PerFile]:
@@ -154,17 +159,19 @@ def _per_file(source: Source) -> Iterator[PerFile]:
         yield PerFile(entry["tep"], entry.get("profile"), Hidden(ignored, reason) if ignored else None)
 
 
-def _user_rules(folder: Path, source: Source) -> tuple[Rule, ...]:
+def _user_rules(folder: str, source: Source) -> tuple[Rule, ...]:
     names = source.data.get("thu_muc_quy_tac", ())
     if not names:
         return ()
+    from pathlib import Path
+
     from vanban_lint.ruleset.bundle import bundled
     from vanban_lint.ruleset.loader import read_user_rules
 
     for place, name in enumerate(names):
-        if not (folder / name).is_dir():
+        if not Path(folder, name).is_dir():
             raise source.error("config.no_folder", ("thu_muc_quy_tac", place))
-    return read_user_rules([folder / name for name in names], bundled())
+    return read_user_rules([Path(folder, name) for name in names], bundled())
 
 
 def _require_known(source: Source, user_rules: tuple[Rule, ...]) -> None:
@@ -215,8 +222,8 @@ def _date(source: Source) -> dt.date | None:
         raise source.error("config.bad_date", ("date",)) from None
 
 
-def _relative(document: Path, folder: Path) -> str:
-    try:
-        return document.absolute().relative_to(folder).as_posix()
-    except ValueError:
-        return document.as_posix()
+def _relative(document: str, folder: str) -> str:
+    """The path as globs see it: from ``folder``, with "/"; the path as given for a file outside it."""
+    path = os.path.abspath(document)
+    inside = path.startswith(os.path.join(folder, ""))
+    return (path[len(os.path.join(folder, "")) :] if inside else document).replace(os.sep, "/")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 
 import pytest
 
 from vanban_lint.catalogue import say
-from vanban_lint.config import Config, Hidden, Settings, find_config, load_config, settings_for
+from vanban_lint.config import Config, Hidden, PerFile, Settings, find_config, load_config, settings_for
 from vanban_lint.errors import ConfigError
 from vanban_lint.ruleset import load_rules
 
@@ -33,7 +34,7 @@ def write(tmp_path):
     def write(text, name="vanban-lint.yaml"):
         path = tmp_path / name
         path.write_text(text, encoding="utf-8")
-        return path
+        return str(path)
 
     return write
 
@@ -42,7 +43,7 @@ def error_of(path):
     with pytest.raises(ConfigError) as caught:
         load_config(path)
     error = caught.value
-    return error.path.removeprefix(str(path)), say(error.key, "en", **error.params)
+    return error.path.removeprefix(path), say(error.key, "en", **error.params)
 
 
 def test_every_key(write):
@@ -61,7 +62,7 @@ def test_every_key(write):
 
 def test_pyproject(write):
     path = write('[project]\nname = "x"\n[tool.vanban-lint]\nlang = "en"\ndate = 2026-05-27\n', "pyproject.toml")
-    assert find_config(path.parent) == path
+    assert find_config(os.path.dirname(path)) == path
     assert load_config(path).base == Settings(lang="en", date=dt.date(2026, 5, 27))
 
 
@@ -75,7 +76,7 @@ def test_nearest_file_wins_and_foreign_pyproject_is_passed_over(tmp_path):
     inner.mkdir(parents=True)
     (tmp_path / "vanban-lint.yaml").write_text("lang: en\n")
     (tmp_path / "a" / "pyproject.toml").write_text("[tool.other]\n")
-    assert find_config(inner) == tmp_path / "vanban-lint.yaml"
+    assert find_config(str(inner)) == str(tmp_path / "vanban-lint.yaml")
     assert settings_for(str(inner / "x.docx")).lang == "en"
     (inner / "vanban-lint.yaml").write_text("fail_on: goi_y\n")
     find_config.cache_clear()
@@ -178,5 +179,6 @@ def test_settings_per_file(write, tmp_path):
 
 
 def test_file_outside_the_folder_of_the_configuration(tmp_path):
-    config = Config(folder=tmp_path / "a")
-    assert config.settings(str(tmp_path / "b" / "x.docx")) == Settings()
+    config = Config("", str(tmp_path / "a"), Settings(), (PerFile("x/*.docx", "dang", None),))
+    assert config.settings(str(tmp_path / "b" / "x" / "1.docx")).profile is None
+    assert config.settings(str(tmp_path / "a" / "x" / "1.docx")).profile == "dang"

@@ -78,7 +78,7 @@ def run(monkeypatch):
         monkeypatch.setattr(engine, "analyse", analyse)
         if kinds:
             monkeypatch.setattr(engine, "kind", lambda name: SimpleNamespace(check=kinds[name]))
-        bundle = replace(bundled(), rules=rules, profiles=profiles or bundled().profiles)
+        bundle = bundled()._replace(rules=rules, profiles=profiles or bundled().profiles)
         return check_document(doc, Settings(**settings), bundle)
 
     return run

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 
 import pytest
 
@@ -48,7 +47,7 @@ def structure(*blocks, regime="dang", ten_loai="CT", cap="tinh", **keys):
 
 
 def planned(rules, document, day=DAY, profile=None, **settings):
-    bundle = replace(BUNDLE, rules=tuple(rules))
+    bundle = BUNDLE._replace(rules=tuple(rules))
     return plan(bundle, document, profile or Profile("dang", "", "dang"), day, Settings(**settings))
 
 
@@ -211,7 +210,7 @@ def test_profiles_inherit():
         "dang": {"ten": "d", "ke_thua": "co-so", "them": ["TT1"], "bo": ["TT4"]},
         "dang/chi-thi": {"ten": "e", "muc_do": {"TT2": "loi"}},
     }
-    found = resolve("dang/chi-thi", replace(BUNDLE, profiles=profiles))
+    found = resolve("dang/chi-thi", BUNDLE._replace(profiles=profiles))
     assert (found.them, found.bo) == ({"TT1"}, {"TT4"})
     assert found.muc_do == {"TT2": "loi", "TT3": "goi_y"}
     assert (found.regime, found.ten_loai, found.ten) == ("dang", "CT", "e")

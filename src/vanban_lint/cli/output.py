@@ -7,11 +7,8 @@ know what it carries. Neighbours: the commands, ``report.style``.
 from __future__ import annotations
 
 import os
-import shutil
 import sys
-import tempfile
 from collections.abc import Iterable
-from pathlib import Path
 from types import TracebackType
 from typing import TextIO
 
@@ -30,8 +27,15 @@ def style(lang: str, output: str | None = None) -> Style:
     """Colour and width for the screen, or neither for a file or a pipe. NO_COLOR and TERM=dumb are heeded."""
     on_terminal = output is None and sys.stdout.isatty()
     color = on_terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    columns = min(max(shutil.get_terminal_size().columns, 50), _COLUMNS) if on_terminal else _COLUMNS
+    columns = min(max(_terminal_columns(), 50), _COLUMNS) if on_terminal else _COLUMNS
     return Style(color, columns, lang)
+
+
+def _terminal_columns() -> int:
+    """Imported on use: shutil brings the compression modules, which a run into a pipe never needs."""
+    from shutil import get_terminal_size
+
+    return get_terminal_size().columns
 
 
 class Sink:
@@ -54,23 +58,25 @@ class Sink:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None) -> None:
         if self._output is not None and kind is None:
-            _write_whole(Path(self._output), "".join(self._held))
+            _write_whole(self._output, "".join(self._held))
 
 
 def _require_free(output: str, force: bool, inputs: Iterable[str]) -> None:
-    target = Path(output)
-    if not target.exists():
+    if not os.path.exists(output):
         return
-    if any(os.path.exists(path) and os.path.samefile(path, target) for path in inputs):
+    if any(os.path.exists(path) and os.path.samefile(path, output) for path in inputs):
         raise ConfigError("cli.output_is_input", output)
     if not force:
         raise ConfigError("cli.output_exists", output)
 
 
-def _write_whole(target: Path, text: str) -> None:
+def _write_whole(target: str, text: str) -> None:
     """Write beside the target and rename: a broken run leaves no half file."""
+    from tempfile import mkstemp
+
+    folder, file = os.path.split(target)
     try:
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+        handle, name = mkstemp(dir=folder or ".", prefix=f".{file}.")
         try:
             with os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="\n") as held:
                 held.write(text)
@@ -80,7 +86,7 @@ def _write_whole(target: Path, text: str) -> None:
             os.unlink(name)
             raise
     except OSError as error:
-        raise ConfigError("cli.output_failed", str(target), reason=error.strerror or str(error)) from error
+        raise ConfigError("cli.output_failed", target, reason=error.strerror or str(error)) from error
 
 
 class Progress:
@@ -96,7 +102,7 @@ class Progress:
             bar = "█" * (_BAR * done // self._total)
             name = visible(os.path.basename(path))
             line = f"{bar:░<{_BAR}} {done}/{self._total} {say('cli.progress', self._lang)} {name}"
-            self._stream.write(f"\r\x1b[K{line[: shutil.get_terminal_size().columns - 1]}")
+            self._stream.write(f"\r\x1b[K{line[: _terminal_columns() - 1]}")
             self._stream.flush()
 
     def clear(self) -> None:

@@ -6,7 +6,7 @@ Neighbours: ``readers.docx``, ``readers.plain``, ``readers.markdown``.
 
 from __future__ import annotations
 
-from pathlib import Path, PurePath
+import os
 
 from vanban_lint.errors import UnreadableError
 from vanban_lint.model import Document
@@ -32,7 +32,7 @@ def read(path: str, data: bytes | None = None) -> Document:
     """
     if data is None:
         data = _load(path)
-    suffix = PurePath(path).suffix.lower()
+    suffix = os.path.splitext(path)[1].lower()
     if suffix in _WORD or data.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
         from vanban_lint.readers import docx
 
@@ -52,7 +52,8 @@ def read(path: str, data: bytes | None = None) -> Document:
 
 def _load(path: str) -> bytes:
     try:
-        return Path(path).read_bytes()
+        with open(path, "rb") as file:
+            return file.read()
     except FileNotFoundError as error:
         raise UnreadableError("file.missing", path) from error
     except OSError as error:

@@ -7,17 +7,16 @@ yaml here (measured: 150 rules cost 57-296 ms as YAML, under 1 ms as JSON). Limi
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from vanban_lint.model.rule import Rule
 from vanban_lint.ruleset import locate
 
 
-@dataclass(frozen=True, slots=True)
-class Bundle:
+class Bundle(NamedTuple):
     """``profiles`` maps a profile name ("dang/chi-thi") to its file's data; ``tables`` a stem to its data."""
 
     rules: tuple[Rule, ...]
@@ -28,8 +27,9 @@ class Bundle:
 @cache
 def bundled() -> Bundle:
     """What the package ships."""
-    if locate.COMPILED.is_file():
-        return from_json(json.loads(locate.COMPILED.read_text(encoding="utf-8")))
+    if os.path.isfile(locate.COMPILED):
+        with open(locate.COMPILED, encoding="utf-8") as file:
+            return from_json(json.load(file))
     from vanban_lint.ruleset.loader import read_bundle
 
     return read_bundle(locate.rules_root())

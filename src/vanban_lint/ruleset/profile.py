@@ -9,8 +9,8 @@ files.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from vanban_lint.ruleset import names
 from vanban_lint.ruleset.bundle import Bundle
@@ -19,8 +19,7 @@ from vanban_lint.ruleset.bundle import Bundle
 KEYS = ("ten", "ke_thua", "them", "bo", "muc_do")
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """``regime`` and ``ten_loai`` are what choosing the profile by name says of the document.
 
     ``them`` and ``bo`` are selectors of rules added (though off by default) and dropped; ``muc_do`` re-grades.
@@ -32,7 +31,7 @@ class Profile:
     ten_loai: str | None = None
     them: frozenset[str] = frozenset()
     bo: frozenset[str] = frozenset()
-    muc_do: Mapping[str, str] = field(default_factory=dict)
+    muc_do: Mapping[str, str] = MappingProxyType({})
 
 
 def profile_name(regime: str, ten_loai: str | None, bundle: Bundle) -> str:

@@ -12,8 +12,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from vanban_lint.catalogue import say
 from vanban_lint.checks import ABSENCE_KINDS
@@ -28,8 +27,7 @@ from vanban_lint.ruleset.profile import Profile
 WIDE_SELECTORS: dict[str, str | None] = {"doan": "noi_dung", "muc": None, "van_ban": None}
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """The rules to run, in the order of ids, under these conventions; ``gaps`` tells what cannot be judged."""
 
     rules: tuple[Rule, ...]
