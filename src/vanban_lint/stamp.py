@@ -111,6 +111,8 @@ def _head(text: str) -> str:
 
 def fingerprinted(findings: Sequence[Finding], document: Document) -> Iterator[Finding]:
     """Each finding with a name that edits elsewhere leave alone: rule, part, block, text, and which of these it is."""
+    if not findings:
+        return
     from hashlib import sha256
 
     seen: Counter[tuple[str, ...]] = Counter()
