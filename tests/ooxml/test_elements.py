@@ -205,6 +205,14 @@ def test_byte_offsets_lead_to_the_run_and_its_text() -> None:
     assert tags == [b'<w:t xml:space="preserve"', b"<w:tab/", b"<w:t", b'<w:t xml:space="preserve"']
 
 
+def test_a_page_break_inside_a_text_has_a_span_of_its_own() -> None:
+    body = p("ba", '<w:r><w:br w:type="page"/><w:t>bốn</w:t></w:r>')
+    data = Package(package(body), "").part("word/document.xml")
+    (paragraph,) = read(body).body.paragraphs
+    assert paragraph.text == "ba\nbốn"
+    assert [data[span.text_at :][:5] for span in paragraph.spans] == [b"<w:t ", b"<w:br", b"<w:t>"]
+
+
 def test_unusual_prefixes_are_read_but_carry_no_offsets() -> None:
     document = (
         '<?xml version="1.0" encoding="UTF-16"?><x:document xmlns:x="http://purl.oclc.org/ooxml/wordprocessingml/main">'

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import struct
+import time
 import zipfile
 import zlib
 
@@ -179,6 +180,21 @@ def test_broken_xml(document: str | bytes) -> None:
 
 def test_broken_styles() -> None:
     assert fails(package(p("a"), styles="<w:x>")) == "bad_xml"
+
+
+def test_an_error_in_remembered_parts_names_the_file_at_hand() -> None:
+    raw = package(p("a"), styles="<w:x>")
+    for path in ("một.docx", "hai.docx"):
+        with pytest.raises(UnreadableError) as caught:
+            read_document(raw, path)
+        assert (caught.value.path, caught.value.params) == (path, {"name": "word/styles.xml"})
+
+
+@pytest.mark.parametrize("piece", ["<w:r>", "<w:r><w:rPr>", "<w:pPr>", "<w:pPr><w:a/>", "<w:r><w:t>", '<w:r a="'])
+def test_a_part_made_to_be_slow_is_refused_at_once(piece: str) -> None:
+    start = time.process_time()
+    assert fails(pack(members(document_xml(piece * 200_000)), zipfile.ZIP_STORED)) in ("too_deep", "bad_xml")
+    assert time.process_time() - start < 2
 
 
 def linked(count: int, kind: str, target: str = "https://example.com/a") -> bytes:

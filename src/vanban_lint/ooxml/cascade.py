@@ -91,13 +91,15 @@ class ParagraphKind:
     )
 
     def __init__(self, formats: Formats, raw: bytes, place: TablePlace | None) -> None:
-        element = fragment(raw) if raw else None
-        self.section = _section(element)
-        self.mark_deleted = _is_mark_deleted(element)
+        element: Any = fragment(raw) if raw else None
+        # Looking for rare elements in the bytes first is cheaper than asking the tree.
+        self.section: Any = element.find(W + "sectPr") if b"<w:sectPr" in raw else None
+        self.mark_deleted = (b"<w:del" in raw or b"<w:moveFrom" in raw) and _is_mark_deleted(element)
         direct = paragraph_level(element, "direct")
         style_id = direct["pStyle"][0] if "pStyle" in direct else None
         style = formats.sheet.paragraph_style(style_id)
-        place = _with_own_conditions(element, place)
+        if place is not None and b"<w:cnfStyle" in raw:
+            place = _with_own_conditions(element, place)
         table_paragraph, table_run = formats.table_levels(place)
         merged = lay_over(lay_over(formats.sheet.default_paragraph, table_paragraph), style.paragraph)
         if "num_id" in direct or "level" in direct:
@@ -187,12 +189,11 @@ def conditions_of(mask: str) -> frozenset[str]:
     return frozenset(name for name, bit in zip(_CONDITION_BITS, mask, strict=False) if bit == "1")
 
 
-def _with_own_conditions(element: Any, place: TablePlace | None) -> TablePlace | None:
+def _with_own_conditions(element: Any, place: TablePlace) -> TablePlace:
     """Place with the conditions that the paragraph itself states, as Word writes them."""
-    mark = None if element is None or place is None else element.find(W + "cnfStyle")
-    if mark is None or place is None:
-        return place
-    return place._replace(conditions=place.conditions | conditions_of(mark.get(W + "val", "")))
+    mark = element.find(W + "cnfStyle")
+    stated = frozenset() if mark is None else conditions_of(mark.get(W + "val", ""))
+    return place._replace(conditions=place.conditions | stated)
 
 
 def _paragraph_format(merged: Level, style_id: str | None, name: str | None) -> ParagraphFormat:
@@ -219,12 +220,8 @@ def _provenance(merged: Level, names: tuple[str, ...]) -> Provenance:
     return tuple((name, merged[name][1]) for name in names if name in merged)
 
 
-def _section(element: Any) -> Any:
-    return None if element is None else element.find(W + "sectPr")
-
-
 def _is_mark_deleted(element: Any) -> bool:
-    mark = None if element is None else element.find(W + "rPr")
+    mark = element.find(W + "rPr")
     return mark is not None and (mark.find(W + "del") is not None or mark.find(W + "moveFrom") is not None)
 
 

@@ -32,6 +32,11 @@ def formats_of(package: Package) -> Formats:
         raise UnreadableError(error.key, package.path, **error.params) from error
 
 
+def forget() -> None:
+    """Drop what is remembered, for measuring."""
+    _resolver.cache_clear()
+
+
 @lru_cache(maxsize=8)
 def _resolver(styles: _Source, theme: _Source, numbering: _Source) -> Formats:
     sheet = _root(styles)

@@ -57,16 +57,14 @@ class RunReader(EventPass):
         self._all_preserved = attribute(attributes, "xml:space") == "preserve"
 
     def take_simple_run(self, run_at: int, text_at: int, properties: bytes, preserved: bool, text: str) -> None:
-        self.run_at, self.run_raw = run_at, properties
         if not (preserved or self._all_preserved):
             text = text.strip(_BLANKS)
-            if not text:
-                return
         draft = self.draft
-        if draft is None:
+        if draft is None or not text:
             return
         run_format = draft.kind.runs.get(properties)
         if run_format is None or run_format.vanish or draft.pending_break is not None:
+            self.run_at, self.run_raw = run_at, properties
             self.emit(text, text_at)
             return
         # The same as emit, without the calls: this is where most of the text passes.
