@@ -216,7 +216,7 @@ def attribute(attributes: list[str], name: str) -> str | None:
 def _has_comments(data: bytes) -> bool:
     """Whether a part holds comments, CDATA or processing instructions, inside which a run would be none.
 
-    Single bytes are looked for first: they are rare in a part, and finding one is twenty times faster than finding a pair.
+    Single bytes are looked for first: they are rare, and finding one is twenty times faster than finding a pair.
     """
     start = data.find(b"?>", 0, 200) + 2 if data.startswith((b"<?xml", b"\xef\xbb\xbf<?xml")) else 0
     return any(data.find(mark, start) >= 0 and data.find(b"<" + mark, start) >= 0 for mark in (b"!", b"?"))
