@@ -8,7 +8,7 @@ that breaks takes only itself down, and the report says so. Neighbours: ``reader
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from vanban_lint.catalogue import say
 from vanban_lint.checks import kind
@@ -24,8 +24,7 @@ from vanban_lint.stamp import Stamp, fingerprinted
 from vanban_lint.structure import analyse
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """The result for one document. ``date`` is the day it was judged by, ``profile`` the name of its profile.
 
     ``crashed`` holds the traceback of every check that broke; each has its gap too.
@@ -85,7 +84,7 @@ def _understand(document: Document, settings: Settings, bundle: Bundle) -> tuple
         return structure, resolve(own, bundle)
     if asked.ten_loai:
         chosen: Judged[str | None] = Judged(asked.ten_loai, 1.0, (asked.name,))
-        structure = replace(structure, ten_loai=chosen)
+        structure = structure._replace(ten_loai=chosen)
     return structure, asked
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from vanban_lint.filters.severity import firm_lines, severity
@@ -122,4 +121,4 @@ def fingerprinted(findings: Sequence[Finding], document: Document) -> Iterator[F
         key = (finding.rule, kinds[finding.anchor.part], finding.block or "", text)
         seen[key] += 1
         digest = sha256("\0".join((*key, str(seen[key]))).encode()).hexdigest()
-        yield replace(finding, fingerprint=digest[:16])
+        yield finding._replace(fingerprint=digest[:16])

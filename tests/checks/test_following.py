@@ -15,9 +15,9 @@ def found(after, label=None):
     where = context([("can_cu", "Căn cứ Điều lệ Đảng,"), ("doan", " "), ("doan", after)])
     if label:
         body = where.document.body
-        numbered = replace(body.paragraphs[-1], label=label)
-        part = replace(body, paragraphs=(*body.paragraphs[:-1], numbered))
-        where = replace(where, document=replace(where.document, parts=(part,)))
+        numbered = body.paragraphs[-1]._replace(label=label)
+        part = body._replace(paragraphs=(*body.paragraphs[:-1], numbered))
+        where = replace(where, document=where.document._replace(parts=(part,)))
     return hits("following", ["can_cu"], RULE, where)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
@@ -144,7 +143,7 @@ def test_findings_stand_in_reading_order(run):
 def test_boxes_stand_where_they_hang():
     part = document().body
     box = Part("box1", "box", part.paragraphs, anchor=Anchor("body", 2, 5, 5))
-    order = Order(replace(document(), parts=(part, Part("header1", "header", part.paragraphs), box)))
+    order = Order(document()._replace(parts=(part, Part("header1", "header", part.paragraphs), box)))
     anchors = [
         Anchor("body", 2, 0, 1),
         Anchor("box1", 1, 0, 1),

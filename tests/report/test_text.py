@@ -1,7 +1,5 @@
 """The report for a drafter, word for word."""
 
-from dataclasses import replace
-
 from reports import report
 
 from vanban_lint.model import Unread
@@ -86,8 +84,8 @@ def test_clean_only_when_everything_was_read() -> None:
 def test_a_document_cannot_steer_the_terminal() -> None:
     evil = "\x1b]0;x\x07\u202eabc"
     made = report()
-    finding = replace(made.findings[0], message=evil, text=evil, suggestions=(evil,))
-    said = text.document(replace(made, findings=(finding,)), Style())
+    finding = made.findings[0]._replace(message=evil, text=evil, suggestions=(evil,))
+    said = text.document(made._replace(findings=(finding,)), Style())
     assert not set(said) & {"\x1b", "\x07", "\u202e"}
 
 

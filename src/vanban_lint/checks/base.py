@@ -48,7 +48,8 @@ WITNESSES = {
 class Context:
     """What a check may look at. ``date`` is the day to judge by, ``conventions`` the ids in force on it.
 
-    ``today`` is the present, for what cannot lie ahead.
+    ``today`` is the present, for what cannot lie ahead. ``shared`` keeps what one kind works out once for all its rules
+    on this document, under the name of the kind.
     """
 
     document: Document
@@ -57,6 +58,7 @@ class Context:
     date: dt.date
     conventions: tuple[str, ...]
     today: dt.date = field(default_factory=dt.date.today)
+    shared: dict[str, Any] = field(default_factory=dict)
 
     def targets(self, rule: Rule) -> Iterator[Target]:
         """The stretches of text that the rule's selector names, in reading order."""
@@ -112,8 +114,7 @@ class Context:
                     yield Target(paragraph.text, (paragraph.anchor(),), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """A text to judge: lines joined by newlines, each line standing at one anchor of the document."""
 
     text: str

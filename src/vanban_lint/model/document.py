@@ -10,12 +10,15 @@ tables, rows and columns count from 1.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
 from vanban_lint.model.format import PLAIN_PARAGRAPH, PLAIN_RUN, ParagraphFormat, RunFormat
 
 BODY = "body"
+
+#: Default of mapping fields; shared, so never changed.
+NOTHING: Mapping[str, Any] = {}
 
 
 class Anchor(NamedTuple):
@@ -64,8 +67,7 @@ class Label(NamedTuple):
     number_format: str
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """One paragraph. ``text`` keeps tabs as ``\\t``, soft breaks as ``\\n``; an automatic number is in ``label`` only.
 
     ``cell`` is the path of table cells from the outermost inwards, empty outside tables. ``byte_range`` is the
@@ -100,8 +102,7 @@ class Paragraph:
         return offset if self.raw_map is None else self.raw_map[offset]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A table of a part: ``number`` from 1 in order of appearance, ``parent`` the cell it is nested in."""
 
     number: int
@@ -113,8 +114,7 @@ class Table:
     parent: CellPosition | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A run of paragraphs numbered from 1: "body", "header1", "footer1", "footnotes", "endnotes", "box1", ...
 
     ``kind`` is body, header, footer, footnotes, endnotes or box; ``anchor`` says at which paragraph a box hangs.
@@ -134,8 +134,7 @@ class Part:
         return self.paragraphs[ordinal - 1]
 
 
-@dataclass(frozen=True, slots=True)
-class PageNumber:
+class PageNumber(NamedTuple):
     """A page-number field: its part, ``where`` (header, footer), ``kind`` (default, first, even), alignment, size."""
 
     part: str
@@ -145,8 +144,7 @@ class PageNumber:
     size_pt: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """Page set-up, lengths in twips. ``parts`` maps "header:default", "footer:first", ... to part names."""
 
     first_paragraph: int
@@ -169,8 +167,7 @@ class Section:
     page_numbers: tuple[PageNumber, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class DrawnLine:
+class DrawnLine(NamedTuple):
     """A rule near a paragraph. ``kind``: drawing, vml, border. ``length`` in twips when the file states it."""
 
     part: str
@@ -187,8 +184,7 @@ class Unread(NamedTuple):
     detail: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """Everything read from one input. ``parts[0]`` is the body; ``format`` is docx, txt or md."""
 
     path: str
@@ -200,7 +196,7 @@ class Document:
     mirror_margins: bool = False
     even_odd_headers: bool = False
     default_format: RunFormat = PLAIN_RUN
-    properties: tuple[tuple[str, str], ...] = field(default=())
+    properties: tuple[tuple[str, str], ...] = ()
 
     @property
     def body(self) -> Part:

@@ -7,18 +7,16 @@ are held, not composed; severity comes from the rule. Neighbours: ``checks``, ``
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
-from vanban_lint.model.document import Anchor
+from vanban_lint.model.document import NOTHING, Anchor
 
 SEVERITIES = ("goi_y", "canh_bao", "loi")
 CERTAINTIES = ("phong_doan", "co_the", "chac_chan")
 SAFETIES = ("display", "unsafe", "safe")
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """One change from the closed vocabulary. ``action``: replace_text (``anchor`` becomes ``value``), set_run,
     set_paragraph, set_section, move, delete_paragraph; ``expected`` is the text the anchor covered when judged."""
 
@@ -26,34 +24,31 @@ class Edit:
     anchor: Anchor
     value: str = ""
     expected: str = ""
-    properties: Mapping[str, Any] = field(default_factory=dict)
+    properties: Mapping[str, Any] = NOTHING
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """A described, not performed, repair. ``safety``: safe (the clause leaves no choice), unsafe (a guess), display."""
 
     safety: str
     edits: tuple[Edit, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """Another place that belongs to a finding, with a word on why."""
 
     anchor: Anchor
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """What a check yields: a place, parameters for the rule's message, suggestions and edits.
 
     ``absent`` marks a defect of absence: the anchor is where the missing part belongs and covers no offending text.
     """
 
     anchor: Anchor
-    params: Mapping[str, Any] = field(default_factory=dict)
+    params: Mapping[str, Any] = NOTHING
     suggestions: tuple[str, ...] = ()
     edits: tuple[Edit, ...] = ()
     related: tuple[Related, ...] = ()
@@ -61,16 +56,14 @@ class Hit:
     certainty: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class NotEvaluated:
+class NotEvaluated(NamedTuple):
     """A rule that could not be judged on this document; ``key`` names a catalogue message, ``params`` fill it."""
 
     key: str
-    params: Mapping[str, Any] = field(default_factory=dict)
+    params: Mapping[str, Any] = NOTHING
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One defect at one place, ready for a report. Field meanings follow the JSON contract (docs/json.md)."""
 
     rule: str
@@ -91,8 +84,7 @@ class Finding:
     absent: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """Something not judged on a document, said in words: ``rule`` is the rule id or ``None`` for a whole matter."""
 
     rule: str | None

@@ -6,7 +6,7 @@ no judgement (that is ``checks``). Lengths are twips (1/1440 inch, Word's own un
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 TWIPS_PER_MM = 1440 / 25.4
 
@@ -14,8 +14,7 @@ TWIPS_PER_MM = 1440 / 25.4
 Provenance = tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RunFormat:
+class RunFormat(NamedTuple):
     """Effective format of a stretch of characters. ``None`` means that nothing in the file states it.
 
     ``font`` is that of ASCII letters; ``font_beyond_ascii`` is set only where other letters, such as the Vietnamese
@@ -35,15 +34,14 @@ class RunFormat:
     vertical: str | None = None
     style: str | None = None
     font_beyond_ascii: str | None = None
-    provenance: Provenance = field(default=(), compare=False)
+    provenance: Provenance = ()
 
     def source(self, name: str) -> str | None:
         """Where property ``name`` was set, ``None`` when nothing in the file states it."""
         return dict(self.provenance).get(name)
 
 
-@dataclass(frozen=True, slots=True)
-class ParagraphFormat:
+class ParagraphFormat(NamedTuple):
     """Effective layout of a paragraph. Indents and tab stops in twips, spacing in points.
 
     ``line_rule`` is "auto" (``line`` is a multiple of single spacing), "exact" or "atLeast" (``line`` is points).
@@ -65,7 +63,7 @@ class ParagraphFormat:
     border_bottom: bool = False
     style: str | None = None
     style_name: str | None = None
-    provenance: Provenance = field(default=(), compare=False)
+    provenance: Provenance = ()
 
     def source(self, name: str) -> str | None:
         """Where property ``name`` was set, ``None`` when nothing in the file states it."""

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
+
+from vanban_lint.model.document import NOTHING
 
 COMMON = "chung"
 
 
-@dataclass(frozen=True, slots=True)
-class Convention:
+class Convention(NamedTuple):
     """A guide with the regime it governs and the days it is in force (inclusive; ``None`` = open)."""
 
     id: str
@@ -29,8 +29,7 @@ class Convention:
         return (self.tu is None or self.tu <= day) and (self.den is None or day <= self.den)
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One YAML entry, validated. ``tham_so`` holds the parameters of its check kind; ``khi`` the conditions to run."""
 
     id: str
@@ -43,8 +42,8 @@ class Rule:
     chac_chan: str
     vi: str
     en: str
-    tham_so: Mapping[str, Any] = field(default_factory=dict)
-    khi: Mapping[str, Any] = field(default_factory=dict)
+    tham_so: Mapping[str, Any] = NOTHING
+    khi: Mapping[str, Any] = NOTHING
     sua: str | None = None
     mac_dinh: bool = True
     bi_danh: tuple[str, ...] = ()

@@ -12,10 +12,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from vanban_lint.model.document import Anchor
+from vanban_lint.model.document import NOTHING, Anchor
 
 T = TypeVar("T")
 
@@ -24,8 +23,7 @@ PHAN_DAU, PHAN_TEN, NOI_DUNG, PHAN_CUOI = "phan_dau", "phan_ten", "noi_dung", "p
 KEM_THEO, PHU_LUC = "kem_theo", "phu_luc"
 
 
-@dataclass(frozen=True, slots=True)
-class Judged(Generic[T]):
+class Judged(NamedTuple, Generic[T]):
     """A value with its confidence (0 to 1) and the clues, in words for a reader, that led to it."""
 
     value: T
@@ -33,8 +31,7 @@ class Judged(Generic[T]):
     evidence: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A recognised part of the document. Several blocks may carry one name (each can_cu line is a block).
 
     ``anchors`` holds one anchor a line, in reading order; ``text`` is their text joined by newlines; ``values`` the
@@ -44,7 +41,7 @@ class Block:
     name: str
     anchors: tuple[Anchor, ...]
     text: str
-    values: Mapping[str, Any] = field(default_factory=dict)
+    values: Mapping[str, Any] = NOTHING
     evidence: str = ""
     confidence: float = 1.0
     group: int = 0
@@ -54,8 +51,7 @@ class Block:
         return self.anchors[0]
 
 
-@dataclass(frozen=True, slots=True)
-class OutlineNode:
+class OutlineNode(NamedTuple):
     """An item of the outline. ``kind``: phan, chuong, muc, tieu_muc, dieu, khoan, diem, gach (dash), y (inline "(1)").
 
     ``style`` is the shape of the number ("I.", "1.", "1.1.", "a)", "-", "(1)", "Điều 1."); ``number`` its value from 1
@@ -92,8 +88,7 @@ class FlowPiece(NamedTuple):
     anchor: Anchor
 
 
-@dataclass(frozen=True, slots=True)
-class Flow:
+class Flow(NamedTuple):
     """A sentence stream as the language checks read it: usually one paragraph, several where a page break cut one.
 
     ``listed`` is true when the pieces are the lines of one block (a subject over three lines): joined, but not cut.
@@ -120,8 +115,7 @@ class Flow:
         return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(NamedTuple):
     """One signature: its lines of authority from the top, the post and the name; any of them may be missing."""
 
     group: int
@@ -138,8 +132,7 @@ class Zone(NamedTuple):
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class Structure:
+class Structure(NamedTuple):
     """Everything understood about one document.
 
     ``date`` is the day to judge by, derived where the draft leaves blanks; ``date_known`` tells whether day, month and

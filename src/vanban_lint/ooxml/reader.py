@@ -7,7 +7,6 @@ Purpose: the one entrance to reading .docx. Limits: no judgement, no write-back.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from vanban_lint.model import Document, PageNumber, Paragraph, Part, Section, Unread
@@ -131,7 +130,7 @@ def _with_parts(section: Section, references: References, names: dict[str, str],
             for found in gathered.page_numbers
             if found.part == name
         ]
-    return replace(section, parts=tuple(parts), page_numbers=tuple(numbers))
+    return section._replace(parts=tuple(parts), page_numbers=tuple(numbers))
 
 
 def _with_section_breaks(body: Part, sections: tuple[Section, ...]) -> Part:
@@ -139,8 +138,8 @@ def _with_section_breaks(body: Part, sections: tuple[Section, ...]) -> Part:
     starts = {section.first_paragraph for section in sections[1:] if section.break_type in _NEW_PAGE}
     if not starts:
         return body
-    paragraphs = tuple(replace(p, break_before=True) if p.ordinal in starts else p for p in body.paragraphs)
-    return replace(body, paragraphs=paragraphs)
+    paragraphs = tuple(p._replace(break_before=True) if p.ordinal in starts else p for p in body.paragraphs)
+    return body._replace(paragraphs=paragraphs)
 
 
 def _without_offsets(part: Part) -> Part:
@@ -148,9 +147,9 @@ def _without_offsets(part: Part) -> Part:
 
     def strip(paragraph: Paragraph) -> Paragraph:
         spans = tuple(span._replace(run_at=-1, text_at=-1) for span in paragraph.spans)
-        return replace(paragraph, spans=spans, byte_range=(-1, -1))
+        return paragraph._replace(spans=spans, byte_range=(-1, -1))
 
-    return replace(part, paragraphs=tuple(map(strip, part.paragraphs)))
+    return part._replace(paragraphs=tuple(map(strip, part.paragraphs)))
 
 
 def _package_notes(package: Package) -> list[Unread]:

@@ -42,13 +42,13 @@ def from_json(data: Mapping[str, Any]) -> Bundle:
 
 def to_json(bundle: Bundle) -> dict[str, Any]:
     """Plain data of a bundle; examples are not part of it."""
-    rules = [{name: getattr(item, name) for name in Rule.__slots__} for item in bundle.rules]
+    rules = [{name: getattr(item, name) for name in Rule._fields} for item in bundle.rules]
     return {"rules": rules, "tables": bundle.tables, "profiles": bundle.profiles}
 
 
 def rule(entry: Mapping[str, Any]) -> Rule:
     """A rule from validated plain data; keys that a rule does not have (``vi_du``) are left out."""
-    known = {"en": entry["vi"], "quy_uoc": ()} | {name: entry[name] for name in Rule.__slots__ if name in entry}
+    known = {"en": entry["vi"], "quy_uoc": ()} | {name: entry[name] for name in Rule._fields if name in entry}
     for name in ("o", "quy_uoc", "bi_danh"):
         if name in known:
             known[name] = tuple(known[name])

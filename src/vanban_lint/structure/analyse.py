@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from vanban_lint.model import Anchor, Block, Document, Judged, OutlineNode, Structure
@@ -221,7 +220,7 @@ def _with_annexes(
         label = _annex_label(inside, annex.zone, lexicon)
         empty = Anchor(line.anchor.part, line.anchor.paragraph, line.anchor.start, line.anchor.start)
         root = OutlineNode(annex.zone, "", None, "", empty, line.anchor, line.text, label, path=(len(roots) + 1,))
-        roots.append(replace(root, children=tuple(_under(node, label, root.path) for node in outline.nodes)))
+        roots.append(root._replace(children=tuple(_under(node, label, root.path) for node in outline.nodes)))
     return tuple(roots), heads
 
 
@@ -238,7 +237,7 @@ def _annex_label(inside: Sequence[Line], zone: str, lexicon: Lexicon) -> str:
 def _under(node: OutlineNode, label: str, path: tuple[int, ...]) -> OutlineNode:
     children = tuple(_under(child, label, path) for child in node.children)
     own = node.label[:1].lower() + node.label[1:] if node.kind in ("gach", "y") else node.label
-    return replace(node, label=f"{label}, {own}", path=path + node.path, children=children)
+    return node._replace(label=f"{label}, {own}", path=path + node.path, children=children)
 
 
 def _ordinals(found: Sequence[Line], heads: set[int]) -> frozenset[int]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from vanban_lint.model import Block, Document, Signature
 from vanban_lint.structure.blocks import block
@@ -138,6 +138,7 @@ def _forward(lines: Sequence[Line], last: int, stop: int, lexicon: Lexicon, *, i
         if line.table is not None and line.table != lines[last].table and not _could_sign(line, lexicon):
             break
         if listing and (_ITEM.match(line.text) or _KEEP.match(line.text) or _continues(lines[index], line, lexicon)):
+            listing = not (named and _is_keep(line.text))
             index += 1
             continue
         parts = columns(line)
@@ -146,7 +147,6 @@ def _forward(lines: Sequence[Line], last: int, stop: int, lexicon: Lexicon, *, i
             break
         if not signs and line.table is None and (named or not is_upper(line.text)):
             break
-        listing = listing and not signs
         named = named or any(lexicon.is_name(part.text) for part in parts)
         index += 1
     return index
@@ -216,13 +216,13 @@ def _below(part: Line, mark: Line) -> bool:
 
 
 def _wraps(left: Sequence[Line], part: Line) -> bool:
-    return (
-        bool(left)
-        and not _ENDED.search(left[-1].text)
-        and part.blank == 0
-        and len(part.text) < 60
-        and starts_lower(part.text)
-    )
+    """The rest of a recipient that did not fit its line: small letters, or an end mark that the line above lacks."""
+    if not left or part.blank or len(part.text) >= 60:
+        return False
+    open_above = not _ENDED.search(left[-1].text)
+    if starts_lower(part.text):
+        return open_above or left[-1].text.endswith(",")
+    return open_above and part.text.endswith((",", ";")) and not is_upper(part.text)
 
 
 def _is_keep(text: str) -> bool:
@@ -310,17 +310,17 @@ def _with_remarks(blocks: Sequence[Block]) -> list[Block]:
         match = _BESIDE.match(found[i].text.replace("\n", " "))
         if match:
             beside.append((i, re.sub(r"\s+", " ", match["ghi_chu"]).strip()))
-            found[i] = replace(found[i], values=item_values(match["muc"]))
+            found[i] = found[i]._replace(values=item_values(match["muc"]))
     for run in _runs(beside):
         note = " ".join(text for _, text in run)
         for i, _ in run:
-            found[i] = replace(found[i], values={**found[i].values, "ghi_chu": note})
+            found[i] = found[i]._replace(values={**found[i].values, "ghi_chu": note})
     braced = [i for i in items if "}" in found[i].text]
     for i in braced:
         for near in (i - 1, i, i + 1):
             note = found[i].values["ghi_chu"]
             if note and near in items and not found[near].values["ghi_chu"]:
-                found[near] = replace(found[near], values={**found[near].values, "ghi_chu": note})
+                found[near] = found[near]._replace(values={**found[near].values, "ghi_chu": note})
     return found
 
 

@@ -169,7 +169,7 @@ def _ends(line: Line, reading: _Reading, lexicon: Lexicon) -> bool:
     if title_type(line, lexicon):
         return True
     return starts_with(line.key.lstrip("-– "), lexicon.sure_grounds) or (
-        reading.symbol is None and read_marker(line.text) is not None
+        reading.symbol is None and read_marker(line.text) is not None and line.text[0] != "*"
     )
 
 

@@ -8,8 +8,7 @@ tone placement.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from vanban_lint.text.letters import is_name_case, is_upper, squash
 
@@ -17,8 +16,7 @@ from vanban_lint.text.letters import is_name_case, is_upper, squash
 COPY_CODES = frozenset({"SY", "SL", "TrS", "BS"})
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentType:
+class DocumentType(NamedTuple):
     """A document type: its key in JSON ("CT"), its name ("Chỉ thị"), its codes by regime."""
 
     khoa: str
@@ -26,8 +24,7 @@ class DocumentType:
     codes: Mapping[str, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(NamedTuple):
     """Vocabulary of recognition. Text keys are compared with ``Line.key``."""
 
     types: Mapping[str, DocumentType]

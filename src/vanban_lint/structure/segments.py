@@ -17,10 +17,15 @@ from vanban_lint.text.tone import fold_tone
 _EDGE = re.compile(r"[\s\u00a0\u200b\ufeff]*(?:(?:\*\*|__)(?=.*\w)|#{1,6}[ \t]+(?=\S))?[\s\u00a0]*")
 _GAP = re.compile(r"[ \u00a0]*\t[ \t\u00a0]*|[ \u00a0]{2,}")
 _WIDE = 3
-_DATE_HEAD = re.compile(r"[^\W\d_][^,;:]{1,40},\s*[Nn]gày\b")
+_DATE_HEAD = re.compile(r"[^\W\d_](?:(?!\s\s)[^,;:\t]){1,40},\s*[Nn]gày\b")
 _CAPITALS = re.compile(r"(?:[^\W\d_]{2,}\.?\s+[^\W\d_]|(?:T/M|K/T|T/L|TM\.|KT\.|TL\.|TUQ\.|Q\.)\s*[^\W\d_])")
 _RULE = re.compile(r"[-_–—=.*]{3,}")
-_SIGNED = re.compile(r"[(\[]\s*(?:đã ký|ký|chữ ký)\b", re.I)
+_SIGNED = re.compile(r"[(\[][\s(\[]*(?:đã ký|ký|chữ ký)\b|\{\{", re.I)
+_ROLE = re.compile(
+    r"(?:Thư ký|Chủ (?:tọa|toạ|trì|nhiệm)|Người \w+|Đại diện|Bên [AB]|Gi[aá]\w+ viên|Trưởng \w+|Phó \w+)\b"
+)
+#: A role at the right of another one; longer than this it is part of a sentence.
+_ROLE_LENGTH = 40
 RIGHT_HEADS = ("CONGHOAXAHOICHUNGHIAVIETNAM", "DOCLAPTUDOHANHPHUC", "DANGCONGSANVIETNAM", "DOANTNCSHOCHIMINH")
 
 
@@ -62,9 +67,8 @@ class Line:
     def part(self, start: int, end: int | None = None, column: int | None = None) -> Line:
         """The stretch ``text[start:end]`` as a line of its own, trimmed."""
         end = len(self.text) if end is None else end
-        inner = self.text[start:end]
-        left = start + len(inner) - len(inner.lstrip())
-        right = max(left, end - (len(inner) - len(inner.rstrip())))
+        low, high = _trimmed(self.text[start:end])
+        left, right = start + low, start + max(low, high)
         anchor = self.anchor._replace(start=self.anchor.start + left, end=self.anchor.start + right)
         column = self.column if column is None else column
         return Line(self.text[left:right], anchor, self.paragraph, self.order, self.host, self.blank, column)
@@ -124,21 +128,23 @@ def columns(line: Line) -> list[Line]:
         if gap.start() == 0 or gap.end() >= len(text):
             continue
         wide = "\t" in gap.group() or len(gap.group()) >= _WIDE
-        if _begins_column(text[gap.end() :], wide):
+        if _begins_column(text[: gap.start()], text[gap.end() :], wide):
             cuts.append(gap.end())
     if len(cuts) == 1:
         return [line]
     return [line.part(start, end, index) for index, (start, end) in enumerate(_pairs(cuts, len(text)))]
 
 
-def _begins_column(rest: str, wide: bool) -> bool:
+def _begins_column(before: str, rest: str, wide: bool) -> bool:
     head = squash(rest[:60])
     if head.startswith(RIGHT_HEADS) or _DATE_HEAD.match(rest):
         return True
     if not wide:
         return False
-    first = _GAP.split(rest, maxsplit=1)[0]
+    first = _GAP.split(rest, maxsplit=1)[0].lstrip("*")
     if is_upper(first) and (_CAPITALS.match(first) is not None or first.isalpha()):
+        return True
+    if _ROLE.match(first) and max(len(first), len(before)) <= _ROLE_LENGTH:
         return True
     return is_name_case(first) or _RULE.fullmatch(first) is not None or _SIGNED.match(first) is not None
 
