@@ -169,6 +169,11 @@ def test_old_properties_of_a_tracked_change_are_not_the_new_ones() -> None:
         assert not paragraph.spans[0].format.italic
 
 
+def test_properties_that_hold_properties_of_their_own_name() -> None:
+    run = "<w:r><w:rPr><w:b/><w:rPr><w:i/></w:rPr></w:rPr><w:t>a</w:t></w:r>"
+    assert text(run, "<w:r><w:rPr><w:rPr/></w:rPr><w:t>b</w:t></w:r>", r("c")) == "abc"
+
+
 def test_page_breaks_before_and_inside() -> None:
     page = '<w:br w:type="page"/>'
     body = (

@@ -153,6 +153,7 @@ def test_a_dtd_in_utf_16_is_refused() -> None:
     [
         "<w:sdt>" * 40_000 + "</w:sdt>" * 40_000,
         "<w:p><w:del>" + "<w:r>" * 300 + "</w:r>" * 300 + "</w:del></w:p>",
+        "<w:p>" + "<w:pPr>" * 300 + "</w:pPr>" * 300 + "</w:p>",
         "<w:p><w:pPr>" + "<w:x>" * 300 + "</w:x>" * 300 + "</w:pPr></w:p>",
         "<w:tbl><w:tr><w:tc>" * 90 + "</w:tc></w:tr></w:tbl>" * 90,
     ],

@@ -154,6 +154,8 @@ class EventPass:
                     self.miss_simple_run(len(content))
         self._shift = at - fed
         parse(data[at:], True)
+        if self._capture_name:  # its end was never recognised: lxml, which judges the piece, refuses such a depth
+            raise UnreadableError("reading.too_deep", self.path, name=self.member)
 
     def _root(self, name: str, attributes: list[str]) -> None:
         self.root_attributes(attributes)
@@ -176,6 +178,7 @@ class EventPass:
 
     def _resume(self) -> None:
         """Back to the ordinary handlers, after the element that was taken whole or left out."""
+        self._capture_name = ""
         self._depth -= 1
         self._parser.StartElementHandler = self._start
         self._parser.EndElementHandler = self._end
@@ -185,7 +188,7 @@ class EventPass:
             return
         at, end = self._capture_at, self.position()
         raw = b"" if end == at else self.data[at : end + len(name) + 3]
-        if b"Change" in raw and not is_whole(raw):
+        if raw.count(b"<" + name.encode()) > 1 and not is_whole(raw):
             return  # the end of the old properties kept inside a tracked change of properties
         self._resume()
         if self._capture_then is not None:
