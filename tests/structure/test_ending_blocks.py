@@ -100,6 +100,12 @@ def test_recipients_and_signature_side_by_side():
     assert texts(found, "ho_ten") == ["Lê Văn Ba"]
 
 
+def test_a_signature_may_stand_between_label_and_recipients():
+    found = understood(LETTER + "Nơi nhận:\nTM. BAN CHỈ ĐẠO\n- Như trên;\n- Lưu: VT.\nPHÓ TRƯỞNG BAN\n\nLê Văn Ba")
+    assert texts(found, "noi_nhan_muc") == ["- Như trên;"]
+    assert [b.text for b in found.signatures[0].chuc_vu] == ["PHÓ TRƯỞNG BAN"]
+
+
 def test_minutes_have_several_signers_and_a_certification():
     found = understood(
         PARTY_HEAD + "\nBIÊN BẢN\nhội nghị\n-----\n1. Nội dung.\nHội nghị kết thúc lúc 10 giờ.\n\n"

@@ -11,6 +11,10 @@ DATE = "Hưng Yên, ngày 12 tháng 6 năm 2026"
 
 LETTER_HEAD = STATE_HEAD.replace("/QĐ-UBND", "/UBND-NC")
 YOUTH_HEAD = PARTY_HEAD.replace("ĐẢNG CỘNG SẢN VIỆT NAM", "ĐOÀN TNCS HỒ CHÍ MINH").replace("TỈNH ỦY", "TỈNH ĐOÀN")
+FORM = (
+    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nĐƠN ĐỀ NGHỊ\n\nKính gửi: Sở Nội vụ\n\n"
+    "Tôi đề nghị cấp lại giấy phép.\nHưng Yên, ngày 12 tháng 3 năm 2025\nNGƯỜI LÀM ĐƠN\nNguyễn Văn An"
+)
 WITHOUT_HEAD = (
     "CHỈ THỊ\nCỦA BAN THƯỜNG VỤ TỈNH ỦY\nvề lưu trữ\n\nNội dung.\nNơi nhận:\n- Các sở,\n- Lưu Văn phòng Tỉnh ủy.\n"
     "T/M BAN THƯỜNG VỤ\nBÍ THƯ\nLê Văn Ba"
@@ -61,6 +65,7 @@ def test_overrides_win():
         (PARTY_HEAD.replace("CT/TU", "CV/TU") + "\nKính gửi: Sở Nội vụ\n\nTrân trọng.", "dang", "CV"),
         (YOUTH_HEAD + "\nNGHỊ QUYẾT\nvề thử", "doan", "NQ"),
         (WITHOUT_HEAD, "dang", "CT"),
+        (FORM, "van-xuoi", None),
         ("Sáng nay, hội nghị đã diễn ra.\nKế hoạch này được thông qua. Kế hoạch này có hiệu lực.", "van-xuoi", "KH"),
     ],
 )

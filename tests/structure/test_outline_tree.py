@@ -144,3 +144,7 @@ def test_automatic_numbers_and_table_cells():
     first, second = found.outline
     assert (first.automatic, first.number, first.marker.start, first.marker.end) == (True, 1, 0, 0)
     assert (second.automatic, second.number) == (False, 2)
+
+
+def test_a_decimal_never_hangs_below_a_roman_numeral():
+    assert labels("I- MỤC TIÊU\n1- Chung\n2- Riêng\n1.1- Lạc")[-1] == "Mục I, khoản 2, mục 1.1"

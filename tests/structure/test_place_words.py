@@ -24,6 +24,7 @@ TEXT = (
         ("1. Một.", "Mục 1", "Section 1"),
         ("a) Điểm một.", "Mục 2, điểm a", "Section 2, point a"),
         ("Nói thêm.", "Mục 2, điểm a, đoạn 2", "Section 2, point a, paragraph 2"),
+        ("Chỉ thị này phổ biến đến chi bộ.", "Nội dung, đoạn cuối", "Text, last paragraph"),
         ("- Các huyện,", "Nơi nhận, dòng 2", "Recipients, line 2"),
         ("- Lưu VT.", "Nơi nhận, dòng Lưu", "Recipients, file line"),
         ("Lê Văn Ba", "Chữ ký, họ tên", "Signature, name"),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from fixtures.drafts import TODAY, tables
+from fixtures.drafts import TODAY, tables, texts, understood
 
 from vanban_lint.readers import read
 from vanban_lint.structure import analyse
@@ -71,6 +71,15 @@ def test_word_and_text_of_one_draft_are_understood_alike():
     word, text = structure_of("seeds/000-du-thao-chi-thi.docx"), structure_of("seeds/000-du-thao-chi-thi.txt")
     assert [(b.name, b.text, b.values) for b in word.blocks] == [(b.name, b.text, b.values) for b in text.blocks]
     assert [(n.label, n.title) for n in word.nodes()] == [(n.label, n.title) for n in text.nodes()]
+
+
+@pytest.mark.parametrize("name", ["s02-qd-ccv", "s13-cv-mttq-du-thao", "s22-cv-btc", "s28-nq-tinh-uy", "s38-nd30"])
+def test_cells_written_one_after_the_other_are_understood_alike(name):
+    document = read(str(SHARED / "corpus" / f"{name}.docx"))
+    word = analyse(document, tables(), today=TODAY)
+    text = understood("\n".join(paragraph.text for paragraph in document.body.paragraphs))
+    for part in ("so_ky_hieu", "dia_danh_ngay", "trich_yeu", "can_cu", "kinh_gui_muc", "noi_nhan_muc", "luu", "ho_ten"):
+        assert texts(text, part) == texts(word, part)
 
 
 def test_sentences_cut_by_page_breaks_are_joined():

@@ -30,6 +30,12 @@ def test_type_and_subject_on_one_line():
     assert texts(found, "trich_yeu") == ["VỀ TĂNG CƯỜNG LÃNH ĐẠO CÔNG TÁC LƯU TRỮ"]
 
 
+def test_a_draft_mark_between_subject_and_hyphens():
+    found = understood(PARTY_HEAD + "\nKẾ HOẠCH\nvề việc thử\n(Dự thảo lần 2)\n-----\nNội dung.")
+    assert texts(found, "trich_yeu") == ["về việc thử"]
+    assert texts(found, "du_thao") == ["(Dự thảo lần 2)"]
+
+
 @pytest.mark.parametrize(
     ("lines", "addressees"),
     [

@@ -18,6 +18,7 @@ from vanban_lint.structure.items import item_block, item_values
 from vanban_lint.structure.lexicon import Lexicon
 from vanban_lint.structure.segments import Line, columns
 from vanban_lint.structure.signature import CERTIFIES, CONCURRENT, FIELD, is_authority, looks_signed, read_signatures
+from vanban_lint.structure.symbol import parse_place_date
 from vanban_lint.text.letters import is_upper, starts_lower
 
 # "Nơi nhận:" with the slips met in drafts: a tone mark missing or wrong, another mark than the colon.
@@ -110,14 +111,19 @@ def _back(lines: Sequence[Line], first: int, start: int, lexicon: Lexicon) -> in
         if not all(_could_sign(part, lexicon) for part in columns(line)):
             break
         index -= 1
-    while index < first and not any(looks_signed(part, lexicon) for part in columns(lines[index])):
+    while index < first and not any(_opens_signature(part, lexicon) for part in columns(lines[index])):
         index += 1
     return index
 
 
+def _opens_signature(line: Line, lexicon: Lexicon) -> bool:
+    """A post, an authority, or the place and date that forms have above the signature."""
+    return looks_signed(line, lexicon) or parse_place_date(line.text) is not None
+
+
 def _could_sign(line: Line, lexicon: Lexicon) -> bool:
     text = line.text
-    if CERTIFIES.match(text) or CONCURRENT.fullmatch(text):
+    if CERTIFIES.match(text) or CONCURRENT.fullmatch(text) or parse_place_date(text):
         return True
     if lexicon.is_almost_name(text):
         return True

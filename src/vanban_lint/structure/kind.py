@@ -35,7 +35,7 @@ def judge_kind(
     named = _by_own_words(text, lexicon)
     if named:
         return named
-    if letter:
+    if letter and "so_ky_hieu" in by_name:
         return Judged(LETTER, 0.5, tuple(clues))
     return Judged(None, 0.3, ("không thấy dòng tên loại, mã loại hay dấu hiệu của công văn",))
 

@@ -41,7 +41,7 @@ _WORD = re.compile(
     re.I,
 )
 _NUMBERED = re.compile(
-    r"(?P<thap>\d{1,2}(?:\.\d{1,2}){1,4})(?P<thap_ket>[.)]|(?=\s))\s*(?=(?P<thap_chu>\S))"
+    r"(?P<thap>\d{1,2}(?:\.\d{1,2}){1,4})(?P<thap_ket>[.)]|[-–](?=\s)|(?=\s))\s*(?=(?P<thap_chu>\S))"
     r"|(?P<so>\d{1,3})(?P<so_ket>\s?[.)](?=[\s\u00a0]|[^\W\d_]|[\"“(\[])|\s?[-–/](?=[\s\u00a0]))[\s\u00a0]*"
     r"|(?P<la>[IVXLC]{1,6})(?P<la_ket>\s?[.)/\-–])(?=[\s\u00a0]|[^\W\d_]{2})[\s\u00a0]*"
     r"|(?P<hoa>[A-ZĐ])(?P<hoa_ket>[.)/\-–])[\s\u00a0]+"

@@ -152,12 +152,17 @@ def _place(node: _Node, roots: list[_Node], stack: list[_Node]) -> None:
     stack.append(node)
 
 
+def _numbers(node: _Node) -> tuple[int, ...]:
+    """The number that "2.1" can hang below: another decimal or Arabic one, never a Roman numeral or a letter."""
+    return node.marker.numbers if node.marker.klass.startswith(("arabic", "decimal")) else ()
+
+
 def _depth(node: _Node, stack: Sequence[_Node]) -> int:
     marker = node.marker
     if node.rank <= RANKS["dieu"]:
         return next((i for i, above in enumerate(stack) if above.rank >= node.rank), len(stack))
     if marker.prefix:
-        parent = next((i for i in reversed(range(len(stack))) if stack[i].marker.numbers == marker.prefix), None)
+        parent = next((i for i in reversed(range(len(stack))) if _numbers(stack[i]) == marker.prefix), None)
         if parent is not None:
             return parent + 1
     same = [i for i, above in enumerate(stack) if above.marker.klass == marker.klass]

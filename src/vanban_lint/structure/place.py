@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
+from itertools import accumulate
 
 from vanban_lint.model import Anchor, Block, Document, OutlineNode, Structure
 from vanban_lint.model.structure import NOI_DUNG, PHAN_CUOI, PHAN_DAU, PHAN_TEN
@@ -78,6 +79,7 @@ class Places:
             for anchor in block.anchors:
                 self._blocks.setdefault(anchor[:2], []).append((anchor, block, counts[block.name]))
         self._nodes = sorted(structure.nodes(), key=lambda n: (n.anchor.paragraph, n.anchor.start))
+        self._filled = [0, *accumulate(1 if p.text.strip() else 0 for p in document.body.paragraphs)]
         self._starts = [(node.anchor.paragraph, node.anchor.start) for node in self._nodes]
 
     def block_at(self, anchor: Anchor) -> str | None:
@@ -122,6 +124,8 @@ class Places:
         index = bisect_right(self._starts, (anchor.paragraph, anchor.start)) - 1
         node = self._nodes[index] if index >= 0 else None
         word = ("đoạn", "paragraph")[which]
+        if self._closes(anchor, node):
+            return ("Nội dung, đoạn cuối", "Text, last paragraph")[which]
         if node is not None and zone is not None and node.anchor.paragraph >= zone.first:
             label = _english(node) if which else node.label
             nth = self._nth(node.anchor.paragraph, anchor.paragraph)
@@ -130,10 +134,16 @@ class Places:
             return f"{word.capitalize()} {anchor.paragraph}"
         return f"{_ZONES[zone.name][which]}, {word} {self._nth(zone.first, anchor.paragraph)}"
 
+    def _closes(self, anchor: Anchor, node: OutlineNode | None) -> bool:
+        """In the last paragraph of the text, when that is no item but stands below the last one."""
+        closing = self._structure.first("ket_thuc")
+        if closing is None or closing.anchor[:2] != anchor[:2]:
+            return False
+        return node is not None and node.anchor.paragraph != anchor.paragraph
+
     def _nth(self, first: int, here: int) -> int:
         """Which non-empty paragraph ``here`` is, counted from ``first``."""
-        paragraphs = self._document.body.paragraphs[first - 1 : here]
-        return max(1, sum(1 for paragraph in paragraphs if paragraph.text.strip()))
+        return max(1, self._filled[here] - self._filled[first - 1])
 
 
 def place(structure: Structure, document: Document, anchor: Anchor, lang: str = "vi") -> str:

@@ -16,6 +16,10 @@ from vanban_lint.structure.lexicon import DocumentType
 Add = Callable[[str, float, str], None]
 
 REGIMES = ("dang", "hanh-chinh", "quy-pham", "doan", "van-xuoi")
+#: Weight from which the normative marks (a year in the symbol, the type) decide.
+_NORMATIVE = 3
+#: Without any of these a paper with the national heading is a citizen's form, which no guide here governs.
+_ISSUED = frozenset({"co_quan_ban_hanh", "so_ky_hieu", "noi_nhan", "luu", "quyen_han_ky"})
 _NORMATIVE_TYPES = frozenset({"NĐ", "TTư", "TTLT", "NQLT", "L", "PL", "Le"})
 _PARTY_TYPES = frozenset({"TT", "KL", "CLCT"})
 _PARTY_BODY = re.compile(
@@ -49,13 +53,16 @@ def judge_regime(blocks: Sequence[Block], kind: DocumentType | None) -> Judged[s
     _bodies(by_name, add)
     _type(kind, by_name, add)
     _end(by_name, add)
-    if scores["quy-pham"] and scores["hanh-chinh"]:
-        scores["quy-pham"] += scores["hanh-chinh"] * (scores["quy-pham"] >= 3)
+    if scores["quy-pham"] >= _NORMATIVE:  # a normative document bears every mark of a state one as well
+        scores["quy-pham"] += scores.pop("hanh-chinh")
     best = max(scores, key=lambda name: scores[name])
     if scores[best] < 1:
         return Judged("van-xuoi", 0.6, ("không có tiêu đề, số ký hiệu, nơi nhận hay chữ ký của văn bản hành chính",))
-    rest = sum(scores.values()) - scores[best] - (scores["hanh-chinh"] if best == "quy-pham" else 0)
-    share = scores[best] / (scores[best] + max(rest, 0))
+    if "quoc_hieu" in by_name and not by_name.keys() & _ISSUED:
+        return Judged(
+            "van-xuoi", 0.7, ("có quốc hiệu mà không có cơ quan ban hành, số ký hiệu, nơi nhận: đơn, tờ khai",)
+        )
+    share = scores[best] / sum(scores.values())
     return Judged(best, round(min(0.99, share * min(1.0, 0.45 + scores[best] * 0.12)), 2), tuple(clues[best]))
 
 

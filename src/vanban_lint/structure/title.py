@@ -113,9 +113,12 @@ def _subject(lines: Sequence[Line], index: int, title: Title, lexicon: Lexicon) 
             break
         taken.append(line)
         index += 1
+    drafts = [line for line in taken if (named := name_line(line, lexicon)) and named.name == "du_thao"]
+    taken = [line for line in taken if line not in drafts]
     if taken:
         values = _subject_values("trich_yeu", taken[0])
         title.blocks.append(block("trich_yeu", taken, "các dòng dưới tên loại, trước nội dung", values, 0.95))
+    title.blocks += [block("du_thao", [line], "chữ Dự thảo đứng riêng, dưới tên loại") for line in drafts]
     return index
 
 
