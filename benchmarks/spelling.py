@@ -32,7 +32,7 @@ KINDS = ("tone", "sign", "letter", "not a syllable", "stuck", "doubled")
 EVERY = 50
 THRESHOLD = 5.0  # what the rules ask by default
 LETTERS = "abcdeghiklmnopqrstuvxy"
-SYLLABLES = sorted({fold_tone(word) for word in read_words(DATA / "vi_syllables.dic")})
+SYLLABLES = sorted({fold_tone(word) for word in read_words(f"{DATA}/vi_syllables.dic")})
 
 
 class Slip(NamedTuple):

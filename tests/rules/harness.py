@@ -69,7 +69,7 @@ def _labelled(paragraph: Paragraph) -> Paragraph:
 
 
 def judge(text: str, date: str | None = None, select: tuple[str, ...] = ()) -> Report:
-    """The report on a text, dated as it says or judged by ``date``; by the rules of ``select`` alone if it names any."""
+    """The report on a text, dated as it says or judged by ``date``; by the rules of ``select`` alone if any."""
     day = dt.date.fromisoformat(date) if date else None
     return check_document(read_text(text), Settings(date=day, today=TODAY, select=select))
 

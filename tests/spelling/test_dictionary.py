@@ -28,7 +28,7 @@ def test_both_tone_placements(opened):
 def test_words_of_the_user_and_of_the_agency(opened, tmp_path):
     agency = tmp_path / "agency.dic"
     agency.write_text("2\nVNeID\nlôgô/A\n", encoding="utf-8")
-    dictionary = opened([agency], ["cômpa"])
+    dictionary = opened([str(agency)], ["cômpa"])
     assert all(dictionary.accepts(word) for word in ("VNeID", "lôgô", "cômpa", "Cômpa"))
 
 

@@ -5,6 +5,7 @@ A new kind is a module here, its name in ``KINDS`` and a test; ``base`` says wha
 
 from __future__ import annotations
 
+from functools import cache
 from importlib import import_module
 from types import ModuleType
 
@@ -24,6 +25,7 @@ KINDS = (
     "pattern",
     "placeholder",
     "presence",
+    "spelling",
     "vocabulary",
 )
 
@@ -31,6 +33,7 @@ KINDS = (
 ABSENCE_KINDS = frozenset({"order", "presence"})
 
 
+@cache
 def kind(name: str) -> ModuleType:
     """The module of a kind; KeyError when there is no such kind."""
     if name not in KINDS:

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from functools import cache
 
 from vanban_lint.spelling.counts import LEAST_OFFERED
 from vanban_lint.text.syllable import ONSETS, TONE_MARKS, VOWELS, bare, is_syllable, split_tone
@@ -23,17 +24,11 @@ TWO_SIGNS_COST = 1.5
 _ALPHABET = "aăâbcdđeêghiklmnoôơpqrstuưvxy"
 
 # One-letter confusions of hand and ear: pattern on the toneless syllable > what stands for it.
-_LETTERS = tuple(
-    (re.compile(pattern), other)
-    for pattern, other in (
-        entry.split(">")
-        for entry in """
-        n$>m m$>n n$>ng ng$>n c$>t t$>c ch$>t nh$>n i$>y y$>i ^s>x ^x>s ^ch>tr ^tr>ch ^d>gi ^gi>d ^r>d
-        ^l>n ^n(?!g|h)>l ^t(?!r|h)>th ^th>t ^t(?!r|h)>tr ^tr>t ^c(?!h)>ch ^ch>c ^n(?!g|h)>nh ^nh>n
-        ^h>kh ^p>ph ^g(?!i|h)>ng ^c(?!h)>o ^b>h ^h>b
-        """.split()
-    )
-)
+_LETTERS = """
+    n$>m m$>n n$>ng ng$>n c$>t t$>c ch$>t nh$>n i$>y y$>i ^s>x ^x>s ^ch>tr ^tr>ch ^d>gi ^gi>d ^r>d
+    ^l>n ^n(?!g|h)>l ^t(?!r|h)>th ^th>t ^t(?!r|h)>tr ^tr>t ^c(?!h)>ch ^ch>c ^n(?!g|h)>nh ^nh>n
+    ^h>kh ^p>ph ^g(?!i|h)>ng ^c(?!h)>o ^b>h ^h>b
+"""
 # A word this short and this rare may have lost its first letter ("ố trí").
 _LOST_ONSET_LENGTH, _LOST_ONSET_COUNT = 3, 3000
 
@@ -75,11 +70,16 @@ def confusion_sets(
 
 def _letter_confusions(word: str, count: float) -> list[str]:
     base, tone = split_tone(word)
-    changed = (pattern.sub(other, base) for pattern, other in _LETTERS if pattern.search(base))
+    changed = (re.sub(pattern, other, base) for pattern, other in _letters() if re.search(pattern, base))
     found = [spelling for syllable in changed for spelling in _with_tone(syllable, tone)]
     if count < _LOST_ONSET_COUNT and len(word) <= _LOST_ONSET_LENGTH and base[0] in VOWELS:
         found += [fold_tone(onset + word) for onset in ONSETS if onset]
     return found
+
+
+@cache
+def _letters() -> list[list[str]]:
+    return [entry.split(">") for entry in _LETTERS.split()]
 
 
 def _with_tone(base: str, tone: int) -> list[str]:

@@ -23,12 +23,12 @@ import sys
 from bisect import bisect_left
 from collections import defaultdict
 from functools import cache, cached_property
-from pathlib import Path
+from os.path import basename, dirname, join
 
 from vanban_lint.text.syllable import bare, is_syllable
 
 MAGIC = b"VINGRAM2"
-MODEL = Path(__file__).parent / "data" / "vi_ngrams.bin"
+MODEL = join(dirname(__file__), "data", "vi_ngrams.bin")
 
 #: Ids of what stands between words: a word that is not listed, a boundary (mark or end of line), and three marks.
 UNKNOWN, EDGE, COMMA, NUMBER, HYPHEN = range(5)
@@ -43,11 +43,11 @@ NO_ROW = -1
 class Counts:
     """The model file. Ids are ints below ``len(words)``; a ``row`` is the place of a pair, ``NO_ROW`` when unseen."""
 
-    def __init__(self, path: Path = MODEL) -> None:
-        with path.open("rb") as file:
+    def __init__(self, path: str = MODEL) -> None:
+        with open(path, "rb") as file:
             view = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
         if bytes(view[:8]) != MAGIC or sys.byteorder != "little":
-            raise ValueError(f"{path.name}: not a vi-ngrams-2 file, or a big-endian machine")
+            raise ValueError(f"{basename(path)}: not a vi-ngrams-2 file, or a big-endian machine")
         head = json.loads(bytes(view[12 : 12 + int.from_bytes(view[8:12], "little")]))
         section = {name: view[at : at + size] for name, (at, size) in head["sections"].items()}
         self.words = bytes(section["words"]).decode().split("\n")
@@ -92,8 +92,11 @@ class Counts:
     def by_bare(self) -> dict[str, list[int]]:
         """Letters without signs -> ids of the syllables so written; built when an unlisted word turns up."""
         found: dict[str, list[int]] = defaultdict(list)
+        confused = self._confusion_at
         for i, word in enumerate(self.words):
-            if self.single[i] >= LEAST_OFFERED and word.isalpha() and is_syllable(word):
+            if self.single[i] < LEAST_OFFERED or not word.isalpha():
+                continue
+            if confused[i] < confused[i + 1] or is_syllable(word):  # only syllables are confused: the cheap test first
                 found[bare(word)].append(i)
         return dict(found)
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Iterable
-from pathlib import Path
+from os.path import dirname, join
 from typing import Any, Protocol
 
 from vanban_lint.text.syllable import bare
 
-DATA = Path(__file__).parent / "data"
+DATA = join(dirname(__file__), "data")
 NAME = "vi_syllables"
 
 
@@ -31,10 +31,10 @@ class Dictionary(Protocol):
 class HunspellDictionary:
     """The ``hunspell`` module over the project's .dic and .aff."""
 
-    def __init__(self, module: Any, extra: Iterable[Path], words: Iterable[str]) -> None:
+    def __init__(self, module: Any, extra: Iterable[str], words: Iterable[str]) -> None:
         self._hunspell = _open(module)
         for path in extra:
-            self._hunspell.add_dic(str(path))
+            self._hunspell.add_dic(path)
         for word in words:
             self._hunspell.add(word)
 
@@ -48,8 +48,8 @@ class HunspellDictionary:
 class PlainDictionary:
     """The same words as a set; affix rules of extra dictionaries are not applied."""
 
-    def __init__(self, extra: Iterable[Path], words: Iterable[str]) -> None:
-        self._words = {word for path in (DATA / f"{NAME}.dic", *extra) for word in read_words(path)}
+    def __init__(self, extra: Iterable[str], words: Iterable[str]) -> None:
+        self._words = {word for path in (join(DATA, f"{NAME}.dic"), *extra) for word in read_words(path)}
         self._words.update(words)
 
     def accepts(self, word: str) -> bool:
@@ -61,7 +61,7 @@ class PlainDictionary:
         return tuple(sorted(known for known in self._words if bare(known) == letters))
 
 
-def open_dictionary(extra: Iterable[Path] = (), words: Iterable[str] = ()) -> Dictionary:
+def open_dictionary(extra: Iterable[str] = (), words: Iterable[str] = ()) -> Dictionary:
     """The project's dictionary with ``extra`` .dic files (UTF-8) and single ``words`` of the user."""
     extra, words = tuple(extra), tuple(words)
     try:
@@ -70,9 +70,10 @@ def open_dictionary(extra: Iterable[Path] = (), words: Iterable[str] = ()) -> Di
         return PlainDictionary(extra, words)
 
 
-def read_words(path: Path) -> list[str]:
+def read_words(path: str) -> list[str]:
     """The words of a .dic file: one a line, flags after "/", data after a tab, the count in the first line left out."""
-    lines = path.read_text(encoding="utf-8-sig").splitlines()
+    with open(path, encoding="utf-8-sig") as file:
+        lines = file.read().splitlines()
     words = (line.split("\t")[0].split("/")[0].strip() for line in lines)
     return [word for word in words if word and not word.isdigit()]
 
@@ -80,5 +81,5 @@ def read_words(path: Path) -> list[str]:
 def _open(module: Any) -> Any:
     """Both faces under the name: ``Hunspell(name, hunspell_data_dir=...)`` and the older ``HunSpell(dic, aff)``."""
     if hasattr(module, "Hunspell"):
-        return module.Hunspell(NAME, hunspell_data_dir=str(DATA))
-    return module.HunSpell(str(DATA / f"{NAME}.dic"), str(DATA / f"{NAME}.aff"))
+        return module.Hunspell(NAME, hunspell_data_dir=DATA)
+    return module.HunSpell(join(DATA, f"{NAME}.dic"), join(DATA, f"{NAME}.aff"))

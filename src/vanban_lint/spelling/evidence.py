@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from math import log
+from typing import NamedTuple
 
 from vanban_lint.spelling.counts import Counts
 from vanban_lint.spelling.lists import WordLists
@@ -24,8 +24,7 @@ SAME_TIMES, SAME_DISCOUNT = 3, 1.5
 Proposed = tuple[tuple[int, ...], tuple[int, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """``given_names``: lower-case words met inside names of persons; ``uses``: word id -> uses outside known phrases;
     ``same``: (word written, words meant) -> how often the document makes one propose that."""
 

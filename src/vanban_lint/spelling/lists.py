@@ -6,11 +6,10 @@ Purpose: the lists as sets, read once from the table ``chinh_ta``. Limits: singl
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class WordLists:
+class WordLists(NamedTuple):
     """Field names are the keys of the table: family names, words before a name, loan words, words before a letter."""
 
     ho: frozenset[str] = frozenset()
@@ -21,4 +20,4 @@ class WordLists:
     @classmethod
     def from_table(cls, table: Mapping[str, str]) -> WordLists:
         """The lists of the table "chinh_ta"; a key it doesn't have is an empty list."""
-        return cls(**{field.name: frozenset(table.get(field.name, "").split()) for field in fields(cls)})
+        return cls(*(frozenset(table.get(name, "").split()) for name in cls._fields))

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from math import log
+from typing import NamedTuple
 
 from vanban_lint.spelling.confusion import one_letter_away
 from vanban_lint.spelling.counts import EDGE, HYPHEN, UNKNOWN, Counts
@@ -42,8 +42,7 @@ _MOST_SUGGESTIONS = 3
 _STOPPED_COUNT, _STOPPED_TIE = 30, 2.0
 
 
-@dataclass(frozen=True, slots=True)
-class ShapeJudge:
+class ShapeJudge(NamedTuple):
     """Judges words by their shape; ``dictionary`` decides what is a word, ``counts`` what was meant."""
 
     counts: Counts

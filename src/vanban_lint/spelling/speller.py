@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -77,8 +76,8 @@ def _hush_cut_words(readings: Sequence[Reading], counts: Counts) -> list[Reading
     for i, j in pairwise(filled):
         last, first = readings[i].words[-1], readings[j].words[0]
         if last.is_word and first.text.islower() and last.low + first.low in counts.ids:
-            hushed[i] = replace(hushed[i], quiet=hushed[i].quiet | {len(readings[i].words) - 1})
-            hushed[j] = replace(hushed[j], quiet=hushed[j].quiet | {0})
+            hushed[i] = hushed[i]._replace(quiet=hushed[i].quiet | {len(readings[i].words) - 1})
+            hushed[j] = hushed[j]._replace(quiet=hushed[j].quiet | {0})
     return hushed
 
 

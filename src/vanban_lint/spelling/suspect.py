@@ -11,9 +11,8 @@ STUCK = "stuck"
 BROKEN = "broken"
 REPEATED = "repeated"
 STOP_INSIDE = "stop_inside"
-MISSING = "missing"  # a syllable seems to be missing; asked for only
 
-KINDS = (REAL_WORD, NOT_A_SYLLABLE, ACRONYM, STUCK, BROKEN, REPEATED, STOP_INSIDE, MISSING)
+KINDS = (REAL_WORD, NOT_A_SYLLABLE, ACRONYM, STUCK, BROKEN, REPEATED, STOP_INSIDE)
 
 #: Score of a slip that follows from the writing alone, not from likelihood.
 CERTAIN = 50.0

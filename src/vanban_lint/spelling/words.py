@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from vanban_lint.spelling.counts import COMMA, EDGE, HYPHEN, NUMBER, UNKNOWN, Counts
@@ -45,8 +44,7 @@ class Word(NamedTuple):
     is_word: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A text cut into words. ``ids[k + 2]`` is the id of ``words[k]``: two boundaries stand at either end.
 
     ``quiet`` holds the indices of words that nothing may be said about.

@@ -48,6 +48,8 @@ _ONSETS_BEFORE_FRONT_VOWELS = ("k", "gh", "ngh")
 _ONSETS_BEFORE_OTHER_VOWELS = ("c", "g", "ng")
 _CLOSED_TONES = (2, 5)  # a syllable closed by p, t, c or ch takes only sắc or nặng
 
+_SIGNED = "àáãảạăằắẵẳặâầấẫẩậđèéẽẻẹêềếễểệìíĩỉịòóõỏọôồốỗổộơờớỡởợùúũủụưừứữửựỳýỹỷỵ"
+_UNSIGNED = str.maketrans(_SIGNED, "a" * 17 + "d" + "e" * 11 + "i" * 5 + "o" * 17 + "u" * 11 + "y" * 5)
 _VIETNAMESE_LETTER = re.compile("[ăâđêôơưàáãèéìíĩòóõùúũý\u1ea0-\u1ef9]")
 
 
@@ -63,10 +65,12 @@ def split_tone(word: str) -> tuple[str, int]:
     return unicodedata.normalize("NFC", "".join(kept)), tone
 
 
-@lru_cache(maxsize=16384)
 def bare(word: str) -> str:
     """Letters without any sign: "đường" gives "duong"."""
-    letters = unicodedata.normalize("NFD", word.replace("đ", "d"))
+    plain = word.translate(_UNSIGNED)
+    if plain.isascii():
+        return plain
+    letters = unicodedata.normalize("NFD", plain)
     return "".join(char for char in letters if not unicodedata.combining(char))
 
 
