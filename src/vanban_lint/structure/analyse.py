@@ -39,11 +39,12 @@ from vanban_lint.structure.zones import (
     find_annexes,
     make_zones,
 )
+from vanban_lint.text.lazy import lazy
 
-_FIELD = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
+_FIELD = lazy(r"\{\{.*?\}\}|\{%.*?%\}")
 #: Fewer fields than this are what a filled draft forgot, not a template.
 _TEMPLATE_FIELDS = 3
-_CONTACT = re.compile(r"(?:địa chỉ|trụ sở|điện thoại|đt|email|e-mail|website)\s*[:：]", re.I)
+_CONTACT = lazy(r"(?:địa chỉ|trụ sở|điện thoại|đt|email|e-mail|website)\s*[:：]", re.I)
 #: Lines to look through for a head when a file opens with something else (a cover sheet, a list of models).
 _SEARCH = 400
 #: After the end block: a line this long, or more lines than this, are no contact line or note.

@@ -19,17 +19,18 @@ from vanban_lint.structure.lexicon import Lexicon
 from vanban_lint.structure.segments import Line, columns
 from vanban_lint.structure.signature import CERTIFIES, CONCURRENT, FIELD, is_authority, looks_signed, read_signatures
 from vanban_lint.structure.symbol import parse_place_date
+from vanban_lint.text.lazy import lazy
 from vanban_lint.text.letters import is_upper, starts_lower
 
 # "Nơi nhận:" with the slips met in drafts: a tone mark missing or wrong, another mark than the colon.
-LABEL = re.compile(r"n[ơo]i\s*nh[ậâạaặăắ]n\s*(?P<hai_cham>[:：])?[:;.,/-]*", re.I)
-_ITEM = re.compile(r"[-–—+•*]\s*\S")
-_KEEP = re.compile(r"[-–—+•*]?\s*lưu\s*(?P<hai_cham>[:：])?(?P<con>.*)", re.I | re.S)
-_KEEP_WORDS = re.compile(r"(?:hành|trữ|ý|động|lượng|thông|vực|tâm)\b", re.I)
-_ENDED = re.compile(r"[;.,:]$|\.\.\.$|…$")
-_BESIDE = re.compile(r"(?P<muc>.*?[;,])(?:\s{2,}|\t)\s*(?P<ghi_chu>[^\s;].*)$")
-_RUN_IN = re.compile(r"(?<=[;,])(\s+)(?=[-–—]\s+[^\W\d_])")
-_SIGNING_NOTE = re.compile(r"\W*(?:đã ký|ký tên|chữ ký|ký, ghi rõ|ký và ghi rõ)", re.I)
+LABEL = lazy(r"n[ơo]i\s*nh[ậâạaặăắ]n\s*(?P<hai_cham>[:：])?[:;.,/-]*", re.I)
+_ITEM = lazy(r"[-–—+•*]\s*\S")
+_KEEP = lazy(r"[-–—+•*]?\s*lưu\s*(?P<hai_cham>[:：])?(?P<con>.*)", re.I | re.S)
+_KEEP_WORDS = lazy(r"(?:hành|trữ|ý|động|lượng|thông|vực|tâm)\b", re.I)
+_ENDED = lazy(r"[;.,:]$|\.\.\.$|…$")
+_BESIDE = lazy(r"(?P<muc>.*?[;,])(?:\s{2,}|\t)\s*(?P<ghi_chu>[^\s;].*)$")
+_RUN_IN = lazy(r"(?<=[;,])(\s+)(?=[-–—]\s+[^\W\d_])")
+_SIGNING_NOTE = lazy(r"\W*(?:đã ký|ký tên|chữ ký|ký, ghi rõ|ký và ghi rõ)", re.I)
 #: A line of recipients longer than this is a paragraph of text.
 _ITEM_LENGTH = 400
 #: Lines of an end block that stand outside a table.

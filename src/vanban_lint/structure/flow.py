@@ -7,7 +7,6 @@ an item.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 
 from vanban_lint.model import Anchor, Block, Document, Flow, FlowPiece, Paragraph
@@ -15,10 +14,11 @@ from vanban_lint.model.structure import KEM_THEO, NOI_DUNG
 from vanban_lint.structure.lexicon import Lexicon
 from vanban_lint.structure.markers import read_marker
 from vanban_lint.structure.zones import Zones
+from vanban_lint.text.lazy import lazy
 from vanban_lint.text.letters import is_upper, starts_lower
 
-_ENDED = re.compile(r"[.;:!?…](?:[\"”’)\]]|\./)*$|[}\]]$")
-_LAST_WORD = re.compile(r"([^\W\d_]+)$")
+_ENDED = lazy(r"[.;:!?…](?:[\"”’)\]]|\./)*$|[}\]]$")
+_LAST_WORD = lazy(r"([^\W\d_]+)$")
 #: A line shorter than this, without an end mark, is a heading or a list line; cut lines measured 60 and more.
 _SHORT = 45
 #: A paragraph may only be joined to one that begins with a capital when it is clearly running text.

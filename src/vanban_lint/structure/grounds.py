@@ -16,10 +16,11 @@ from vanban_lint.structure.items import item_block
 from vanban_lint.structure.lexicon import Lexicon, starts_with
 from vanban_lint.structure.markers import read_marker
 from vanban_lint.structure.segments import Line
+from vanban_lint.text.lazy import lazy
 from vanban_lint.text.letters import is_upper, starts_lower
 
-_LEADS = re.compile(r"(?:như sau|sau đây|dưới đây|cụ thể|các nội dung sau|yêu cầu|đề nghị|chỉ thị)\s*[:.]?\s*$", re.I)
-_ISSUES = re.compile(
+_LEADS = lazy(r"(?:như sau|sau đây|dưới đây|cụ thể|các nội dung sau|yêu cầu|đề nghị|chỉ thị)\s*[:.]?\s*$", re.I)
+_ISSUES = lazy(
     r"\bban hành\s+(?:\S+\s+){0,2}(?:nghị quyết|quyết định|thông tư|nghị định|quy chế|quy định|chỉ thị)\b", re.I
 )
 #: How far below the title the words that lead into the first item may stand.

@@ -20,6 +20,7 @@ from vanban_lint.structure.lexicon import Lexicon, starts_with
 from vanban_lint.structure.markers import read_marker
 from vanban_lint.structure.segments import Line, columns
 from vanban_lint.structure.symbol import parse_place_date, parse_symbol
+from vanban_lint.text.lazy import lazy
 from vanban_lint.text.letters import is_upper, squash, starts_lower
 
 #: How many lines a head may take; more than the longest seen (27) by a wide margin.
@@ -35,12 +36,12 @@ _NATIONAL = {
 _STRONG = {"quoc_hieu", "tieu_ngu", "tieu_de_dang", "tieu_de_doan", "so_ky_hieu", "dia_danh_ngay"}
 _SMALL_BODY = 60
 #: The subject of a Party letter may begin with a capital (Hướng dẫn 36) and has no "V/v".
-_PARTY_LETTER = re.compile(r"-\s*CV\s*/")
-_STARS = re.compile(r"[*∗＊x]{1,5}|(?:\* ?){2,5}")
-_RULE = re.compile(r"[-_–—=.─]{3,}")
-_DRAFT = re.compile(r"\W{0,3}DỰ THẢO\b(?:\s*(?:LẦN)?\s*(?:THỨ\s*)?\S{0,6})?\s*\W{0,4}|\W{0,3}DỰ THẢO\W.{0,40}")
-_SUBJECT = re.compile(r"(?:v\s*/\s*v|về việc|vv)\b\s*[:.]?\s*", re.I)
-KINH = re.compile(r"\W{0,3}(?:kính\s+(?:gửi|trình)|nơi gửi)\s*(?P<hai_cham>[:：])?", re.I)
+_PARTY_LETTER = lazy(r"-\s*CV\s*/")
+_STARS = lazy(r"[*∗＊x]{1,5}|(?:\* ?){2,5}")
+_RULE = lazy(r"[-_–—=.─]{3,}")
+_DRAFT = lazy(r"\W{0,3}DỰ THẢO\b(?:\s*(?:LẦN)?\s*(?:THỨ\s*)?\S{0,6})?\s*\W{0,4}|\W{0,3}DỰ THẢO\W.{0,40}")
+_SUBJECT = lazy(r"(?:v\s*/\s*v|về việc|vv)\b\s*[:.]?\s*", re.I)
+KINH = lazy(r"\W{0,3}(?:kính\s+(?:gửi|trình)|nơi gửi)\s*(?P<hai_cham>[:：])?", re.I)
 
 
 class Named(NamedTuple):

@@ -13,14 +13,15 @@ from typing import Any
 from vanban_lint.model import Block
 from vanban_lint.structure.blocks import block
 from vanban_lint.structure.segments import Line
+from vanban_lint.text.lazy import lazy
 
-_MARKER = re.compile(r"[-–—+*•]\s*")
-_END = re.compile(r"\s*(\./\.|\.{2,}|…|[;,.:])$")
-_REMARK = re.compile(
+_MARKER = lazy(r"[-–—+*•]\s*")
+_END = lazy(r"\s*(\./\.|\.{2,}|…|[;,.:])$")
+_REMARK = lazy(
     r"\s*[}\]]?\s*\(\s*(?:để\s|b/c|bc\b|báo cáo|p/h|phối hợp|thực hiện|t/h|theo dõi|đăng|chỉ đạo|biết)[^()]*\)\s*$",
     re.I,
 )
-_BRACE = re.compile(r"\s*[}{\]]\s*")
+_BRACE = lazy(r"\s*[}{\]]\s*")
 
 
 def item_values(text: str) -> dict[str, Any]:

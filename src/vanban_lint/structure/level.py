@@ -11,8 +11,9 @@ from collections.abc import Sequence
 
 from vanban_lint.model import Block, Judged
 from vanban_lint.structure.lexicon import Lexicon
+from vanban_lint.text.lazy import lazy
 
-_CITY = re.compile(r"(?:THÀNH ỦY|THÀNH PHỐ|TP\.?)\s+(?P<ten>[^/]+?)(?: / |$)")
+_CITY = lazy(r"(?:THÀNH ỦY|THÀNH PHỐ|TP\.?)\s+(?P<ten>[^/]+?)(?: / |$)")
 _CODES = {"TW": "trung_uong", "CP": "trung_uong", "TTG": "trung_uong", "TU": "tinh", "HU": "huyen", "CB": "co_so"}
 
 

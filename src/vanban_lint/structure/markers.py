@@ -11,6 +11,7 @@ import re
 from typing import NamedTuple
 
 from vanban_lint.model import Label
+from vanban_lint.text.lazy import lazy
 from vanban_lint.text.numerals import letter_value, ordinal_value, roman_value
 
 #: Ranks of the classes from the outermost; an item opens below the nearest class of lower rank.
@@ -34,13 +35,13 @@ RANKS = {
     "plus": 21,
 }
 _WORDS = {"phần": "phan", "chương": "chuong", "mục": "muc", "tiểu mục": "tieu_muc", "điều": "dieu"}
-_WORD = re.compile(
+_WORD = lazy(
     r"(?P<tu>phần|chương|tiểu mục|mục|điều)\s+"
     r"(?P<so>thứ\s+\w+(?:\s+(?:một|hai|ba|tư|năm|sáu|bảy|tám|chín))?|[IVXLC]+|\d{1,3}[a-zđ]?|[A-HĐ])"
     r"(?![\w])(?P<ket>\s*[.:)\-–]?)(?P<sau>\s*)(?=(?P<chu>.?))",
     re.I,
 )
-_NUMBERED = re.compile(
+_NUMBERED = lazy(
     r"(?P<thap>\d{1,2}(?:\.\d{1,2}){1,4})(?P<thap_ket>[.)]|[-–](?=\s)|(?=\s))\s*(?=(?P<thap_chu>\S))"
     r"|(?P<so>\d{1,3})(?P<so_ket>\s?[.)](?=[\s\u00a0]|[^\W\d_]|[\"“(\[])|\s?[-–/](?=[\s\u00a0]))[\s\u00a0]*"
     r"|(?P<la>[IVXLC]{1,6})(?P<la_ket>\s?[.)/\-–])(?=[\s\u00a0]|[^\W\d_]{2})[\s\u00a0]*"
@@ -49,9 +50,9 @@ _NUMBERED = re.compile(
     r"|(?P<la_thuong>[ivx]{2,5})(?P<la_thuong_ket>[.)])[\s\u00a0]*"
     r"|\((?P<ngoac>\d{1,2}|[ivx]{1,5}|[a-zđ])\)[\s\u00a0]*"
 )
-_DASH = re.compile(r"[-–—][\s\u00a0]*(?=[^\W\d_]|[\"“(…\[{]|\.\.\.|\d)|[•●▪▫◦·][\s\u00a0]*(?=\S)|\*[\s\u00a0]+(?=\S)")
-_TIGHT_NUMBER = re.compile(r"[-–—]\d")
-_PLUS = re.compile(r"\+[\s\u00a0]*(?=\S)")
+_DASH = lazy(r"[-–—][\s\u00a0]*(?=[^\W\d_]|[\"“(…\[{]|\.\.\.|\d)|[•●▪▫◦·][\s\u00a0]*(?=\S)|\*[\s\u00a0]+(?=\S)")
+_TIGHT_NUMBER = lazy(r"[-–—]\d")
+_PLUS = lazy(r"\+[\s\u00a0]*(?=\S)")
 
 
 class Marker(NamedTuple):

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from vanban_lint.model import Anchor, OutlineNode
 from vanban_lint.structure.markers import RANKS, Marker, as_letter, as_roman, from_label, read_marker
 from vanban_lint.structure.segments import Line
+from vanban_lint.text.lazy import lazy
 from vanban_lint.text.letters import is_upper
 from vanban_lint.text.numerals import letter_value, roman_value
 
@@ -36,11 +37,9 @@ _KINDS = {
     "dash": "gach",
     "plus": "gach",
 }
-_INLINE = re.compile(r"(?:^|[:;.,]\s+|\s)\((\d{1,2})\)\s+(?=\S)")
+_INLINE = lazy(r"(?:^|[:;.,]\s+|\s)\((\d{1,2})\)\s+(?=\S)")
 #: A number after one of these words, at the head of the next paragraph, belongs to a sentence that was cut.
-_NUMBERED_WORD = re.compile(
-    r"(?:ngày|tháng|năm|số|khoản|điểm|[Đđ]iều|[Mm]ục|quý|thứ|hạng|nhóm|bảng|trang|là|gồm|có|và|,)$"
-)
+_NUMBERED_WORD = lazy(r"(?:ngày|tháng|năm|số|khoản|điểm|[Đđ]iều|[Mm]ục|quý|thứ|hạng|nhóm|bảng|trang|là|gồm|có|và|,)$")
 _OPEN_QUOTE, _CLOSE_QUOTE = re.compile(r"[“\"]"), re.compile(r"[”\"]\W{0,3}$")
 _TITLE = 200
 #: A list of capitals or single Roman numerals that begins later than this is taken for initials.

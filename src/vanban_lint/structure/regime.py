@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from vanban_lint.model import Block, Judged
 from vanban_lint.structure.lexicon import DocumentType
+from vanban_lint.text.lazy import lazy
 
 Add = Callable[[str, float, str], None]
 
@@ -22,18 +23,18 @@ _NORMATIVE = 3
 _ISSUED = frozenset({"co_quan_ban_hanh", "so_ky_hieu", "noi_nhan", "luu", "quyen_han_ky"})
 _NORMATIVE_TYPES = frozenset({"NĐ", "TTư", "TTLT", "NQLT", "L", "PL", "Le"})
 _PARTY_TYPES = frozenset({"TT", "KL", "CLCT"})
-_PARTY_BODY = re.compile(
+_PARTY_BODY = lazy(
     r"(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG|QUÂN|CHI) ỦY|ĐẢNG BỘ|CHI BỘ|BAN CHẤP HÀNH TRUNG ƯƠNG|BỘ CHÍNH TRỊ|BAN BÍ THƯ"
     r"|BAN CÁN SỰ ĐẢNG|ĐẢNG ĐOÀN|BAN THƯỜNG VỤ"
 )
-_YOUTH_BODY = re.compile(
+_YOUTH_BODY = lazy(
     r"\bĐOÀN TNCS|\bTNCS|(?:TỈNH|THÀNH|HUYỆN|CHI|LIÊN CHI) ĐOÀN|BCH ĐOÀN|^ĐOÀN (?:TRƯỜNG|ĐẠI HỌC|XÃ|PHƯỜNG|KHỐI)"
 )
-_STATE_BODY = re.compile(
+_STATE_BODY = lazy(
     r"ỦY BAN NHÂN DÂN|\bUBND|HỘI ĐỒNG NHÂN DÂN|\bHĐND|^(?:BỘ|SỞ|CỤC|CHÍNH PHỦ|QUỐC HỘI)\b"
     r"|TRƯỜNG|BỆNH VIỆN|CÔNG AN|TÒA ÁN|VIỆN"
 )
-_PARTY_CODE = re.compile(r"(?:TW|TU|HU|QU|ĐU|CB|ĐUK|ĐUQS|ĐUCA|BCSĐ|ĐĐ|ĐH)$")
+_PARTY_CODE = lazy(r"(?:TW|TU|HU|QU|ĐU|CB|ĐUK|ĐUQS|ĐUCA|BCSĐ|ĐĐ|ĐH)$")
 
 
 def judge_regime(blocks: Sequence[Block], kind: DocumentType | None) -> Judged[str]:

@@ -11,19 +11,18 @@ import re
 from collections.abc import Iterator
 
 from vanban_lint.model import Anchor, CellPosition, Document, Paragraph, Part
+from vanban_lint.text.lazy import lazy
 from vanban_lint.text.letters import collapse, is_name_case, is_upper, squash
 from vanban_lint.text.tone import fold_tone
 
-_EDGE = re.compile(r"[\s\u00a0\u200b\ufeff]*(?:(?:\*\*|__)(?=.*\w)|#{1,6}[ \t]+(?=\S))?[\s\u00a0]*")
-_GAP = re.compile(r"[ \u00a0]*\t[ \t\u00a0]*|[ \u00a0]{2,}")
+_EDGE = lazy(r"[\s\u00a0\u200b\ufeff]*(?:(?:\*\*|__)(?=.*\w)|#{1,6}[ \t]+(?=\S))?[\s\u00a0]*")
+_GAP = lazy(r"[ \u00a0]*\t[ \t\u00a0]*|[ \u00a0]{2,}")
 _WIDE = 3
-_DATE_HEAD = re.compile(r"[^\W\d_](?:(?!\s\s)[^,;:\t]){1,40},\s*[Nn]gày\b")
-_CAPITALS = re.compile(r"(?:[^\W\d_]{2,}\.?\s+[^\W\d_]|(?:T/M|K/T|T/L|TM\.|KT\.|TL\.|TUQ\.|Q\.)\s*[^\W\d_])")
-_RULE = re.compile(r"[-_–—=.*]{3,}")
-_SIGNED = re.compile(r"[(\[][\s(\[]*(?:đã ký|ký|chữ ký)\b|\{\{", re.I)
-_ROLE = re.compile(
-    r"(?:Thư ký|Chủ (?:tọa|toạ|trì|nhiệm)|Người \w+|Đại diện|Bên [AB]|Gi[aá]\w+ viên|Trưởng \w+|Phó \w+)\b"
-)
+_DATE_HEAD = lazy(r"[^\W\d_](?:(?!\s\s)[^,;:\t]){1,40},\s*[Nn]gày\b")
+_CAPITALS = lazy(r"(?:[^\W\d_]{2,}\.?\s+[^\W\d_]|(?:T/M|K/T|T/L|TM\.|KT\.|TL\.|TUQ\.|Q\.)\s*[^\W\d_])")
+_RULE = lazy(r"[-_–—=.*]{3,}")
+_SIGNED = lazy(r"[(\[][\s(\[]*(?:đã ký|ký|chữ ký)\b|\{\{", re.I)
+_ROLE = lazy(r"(?:Thư ký|Chủ (?:tọa|toạ|trì|nhiệm)|Người \w+|Đại diện|Bên [AB]|Gi[aá]\w+ viên|Trưởng \w+|Phó \w+)\b")
 #: A role at the right of another one; longer than this it is part of a sentence.
 _ROLE_LENGTH = 40
 RIGHT_HEADS = ("CONGHOAXAHOICHUNGHIAVIETNAM", "DOCLAPTUDOHANHPHUC", "DANGCONGSANVIETNAM", "DOANTNCSHOCHIMINH")

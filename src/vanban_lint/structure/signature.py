@@ -16,21 +16,22 @@ from vanban_lint.structure.blocks import block
 from vanban_lint.structure.lexicon import Lexicon
 from vanban_lint.structure.segments import Line
 from vanban_lint.structure.symbol import parse_place_date
+from vanban_lint.text.lazy import lazy
 from vanban_lint.text.letters import collapse, is_upper, starts_lower
 
-_AUTHORITY = re.compile(
+_AUTHORITY = lazy(
     r"(?P<dang>T\s?[/.]?\s?U\s?[/.]?\s?Q|[TK]\s?[/.]\s?[MTL]|TM|KT|TL|TUQ|Q|QUYỀN)"
     r"(?P<dau>\s?[./:]{1,2}|(?=\s)|(?<=/[MTL]))\s*(?P<con>[^\W\d_].*)",
     re.S,
 )
 # A code in small letters ("T/m", "Kt.") that a mark closes; without the mark it could be any word.
-_CODE = re.compile(r"^(?:[TK]/[MTL]|(?:TM|KT|TL|TUQ)\.)", re.I)
+_CODE = lazy(r"^(?:[TK]/[MTL]|(?:TM|KT|TL|TUQ)\.)", re.I)
 _CODES = {"TM": "TM", "KT": "KT", "TL": "TL", "TUQ": "TUQ", "Q": "Q", "QUYỀN": "Q"}
-_NOTE = re.compile(r"[\W_]*(?:đã ký|ký tên|chữ ký|ký, |ký và|\(ký|dấu|con dấu)", re.I)
-FIELD = re.compile(r"\{\{.*\}\}|\[[^\]]{2,60}\]|[.…_]{4,}|(?:…\s*)+|họ,? (?:và )?tên.*|\(?ghi rõ họ tên.*", re.I)
-CERTIFIES = re.compile(r"xác nhận\b", re.I)
-CONCURRENT = re.compile(r"kiêm(?:\s+.*)?", re.I)
-_ALONGSIDE = re.compile(r"kiêm", re.I)
+_NOTE = lazy(r"[\W_]*(?:đã ký|ký tên|chữ ký|ký, |ký và|\(ký|dấu|con dấu)", re.I)
+FIELD = lazy(r"\{\{.*\}\}|\[[^\]]{2,60}\]|[.…_]{4,}|(?:…\s*)+|họ,? (?:và )?tên.*|\(?ghi rõ họ tên.*", re.I)
+CERTIFIES = lazy(r"xác nhận\b", re.I)
+CONCURRENT = lazy(r"kiêm(?:\s+.*)?", re.I)
+_ALONGSIDE = lazy(r"kiêm", re.I)
 
 
 #: A line this much left of the right column still belongs to it (names are centred under posts).

@@ -11,20 +11,21 @@ from typing import Any
 
 from vanban_lint.structure.lexicon import Lexicon
 from vanban_lint.text.dates import find_dates
+from vanban_lint.text.lazy import lazy
 from vanban_lint.text.letters import collapse
 from vanban_lint.text.tone import fold_tone
 
-_HEAD = re.compile(
+_HEAD = lazy(
     r"(?P<chu>(?:(?:luật|pháp lệnh|nghị quyết|lệnh)\s+)?số)(?P<cach>\s*)(?P<hai_cham>[:：])?\s*(?P<con>.*)", re.I | re.S
 )
-_BARE = re.compile(r"(?:\d+\s*)?[-/]\s*(?:\d{4}\s*/\s*)?[A-ZĐ][\w\s&/-]*")
-_BLANKS = re.compile(r"[\s\u00a0.…_]+")
-_PARTS = re.compile(
+_BARE = lazy(r"(?:\d+\s*)?[-/]\s*(?:\d{4}\s*/\s*)?[A-ZĐ][\w\s&/-]*")
+_BLANKS = lazy(r"[\s\u00a0.…_]+")
+_PARTS = lazy(
     r"(?P<so>\d+(?:\.\d+)?[a-zđ]?|[xX?]+)?(?P<noi>[-–/])?(?:(?P<nam>(?:19|20)\d\d|20[xX?]{0,2})/)?(?P<ky>.*)", re.S
 )
-_PLACE = re.compile(r"(?P<noi>[^\W\d_][^,;:()\d]{0,59}?|TP\.?\s?[^,;:()\d]{1,40}|[^,;:()]{2,40}\d{1,2})\s*,?\s*$")
+_PLACE = lazy(r"(?P<noi>[^\W\d_][^,;:()\d]{0,59}?|TP\.?\s?[^,;:()\d]{1,40}|[^,;:()]{2,40}\d{1,2})\s*,?\s*$")
 _NOT_PLACE = ("HÔM NAY", "TỪ", "ĐẾN", "TRƯỚC", "SAU", "KỂ TỪ", "VÀO", "CĂN CỨ", "TẠI", "TRONG")
-_SHORT_DATE = re.compile(r"(?P<noi>[^\W\d_][^,;:()\d]{1,40}),\s*(?:ngày\s*)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\.?", re.I)
+_SHORT_DATE = lazy(r"(?P<noi>[^\W\d_][^,;:()\d]{1,40}),\s*(?:ngày\s*)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\.?", re.I)
 
 
 def parse_symbol(text: str, lexicon: Lexicon) -> dict[str, Any] | None:

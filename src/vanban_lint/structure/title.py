@@ -17,6 +17,7 @@ from vanban_lint.structure.items import item_block
 from vanban_lint.structure.lexicon import DocumentType, Lexicon, starts_with
 from vanban_lint.structure.markers import read_marker
 from vanban_lint.structure.segments import Line
+from vanban_lint.text.lazy import lazy
 from vanban_lint.text.letters import is_upper, starts_lower
 
 #: Lines of one subject: five were the most seen, and a plan's subject may take more.
@@ -24,11 +25,11 @@ _SUBJECT_LINES = 8
 #: A centred line of a subject holds about 75 characters; a whole subject may stand in one long paragraph.
 _SUBJECT_LINE = 110
 _SUBJECT_PARAGRAPH = 400
-_HYPHENS = re.compile(r"[-–—_=.*~]{2,}|[-–—]{1,}(?:\s[-–—]+)+")
-_ATTACHED = re.compile(r"\(?\s*(?:ban hành\s+)?kèm theo\b", re.I)
-_AUTHOR = re.compile(r"CỦA\s")
-_ADDRESSEE = re.compile(r"[-–—+•]\s*\S")
-_RESOLVES = re.compile(r"[.!?]['\"”)]*$")
+_HYPHENS = lazy(r"[-–—_=.*~]{2,}|[-–—]{1,}(?:\s[-–—]+)+")
+_ATTACHED = lazy(r"\(?\s*(?:ban hành\s+)?kèm theo\b", re.I)
+_AUTHOR = lazy(r"CỦA\s")
+_ADDRESSEE = lazy(r"[-–—+•]\s*\S")
+_RESOLVES = lazy(r"[.!?]['\"”)]*$")
 
 
 @dataclass(slots=True)

@@ -19,12 +19,13 @@ from vanban_lint.structure.header import name_line, national
 from vanban_lint.structure.lexicon import Lexicon
 from vanban_lint.structure.markers import read_marker
 from vanban_lint.structure.segments import Line
+from vanban_lint.text.lazy import lazy
 from vanban_lint.text.letters import is_upper, squash
 from vanban_lint.text.numerals import letter_value, roman_value
 
-_ANNEX = re.compile(r"PHỤ LỤC(?:\s+(?:SỐ\s+)?(?P<so>[IVXLC]+|\d{1,2}|[A-HĐ])?[a-zA-Z]?)?\s*(?P<sau>[.:\-–].*)?$")
-_FORM = re.compile(r"(?:MẪU|BIỂU)(?:\s+(?:SỐ|MẪU))?\s*\d[\w.]*\b.{0,60}$")
-_ATTACHED = re.compile(r"\(?\s*(?:ban hành\s+)?(?:kèm theo|đính kèm)\s+(?:\S+\s+){1,4}số\b", re.I)
+_ANNEX = lazy(r"PHỤ LỤC(?:\s+(?:SỐ\s+)?(?P<so>[IVXLC]+|\d{1,2}|[A-HĐ])?[a-zA-Z]?)?\s*(?P<sau>[.:\-–].*)?$")
+_FORM = lazy(r"(?:MẪU|BIỂU)(?:\s+(?:SỐ|MẪU))?\s*\d[\w.]*\b.{0,60}$")
+_ATTACHED = lazy(r"\(?\s*(?:ban hành\s+)?(?:kèm theo|đính kèm)\s+(?:\S+\s+){1,4}số\b", re.I)
 #: Lines of the head of an annex: its number, title, the line in brackets.
 _ANNEX_HEAD = 14
 #: How far below the heading of an attached text its line in brackets may stand.
