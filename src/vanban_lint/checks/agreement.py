@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from vanban_lint.checks.base import WITNESSES, Context, Param, Target, fold, pattern
 from vanban_lint.model import Block, Hit, NotEvaluated, OutlineNode, Related
 from vanban_lint.model.rule import Rule
+from vanban_lint.text.lazy import lazy
 
 PARAMS = {
     **WITNESSES,
@@ -29,7 +30,7 @@ PARAMS = {
 FIELDS = ("thuc_te", "mong_doi", "doi_chieu")
 
 # What an article on carrying out says: who is answerable.
-_CARRIES_OUT = re.compile(
+_CARRIES_OUT = lazy(
     r"(?i)chịu trách nhiệm\s+(?:tổ chức\s+)?(?:thi hành|thực hiện|triển khai)"
     r"|(?:thi hành|thực hiện)\s+(?:Quyết định|Nghị quyết|Quy chế|Quy định)\s+này"
 )

@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 from vanban_lint.checks.base import Context, Param, fold, pattern
 from vanban_lint.model import Block, Hit, Signature
 from vanban_lint.model.rule import Rule
+from vanban_lint.text.lazy import lazy
 
 PARAMS = {
     "hang": Param("list", "lines that may not follow one another, each a map of ma, lop, khop, all optional", True),
@@ -32,7 +33,7 @@ OTHER = "khac"
 NONE = "khong"
 # "TM.", "T/M", "K T", "TUQ", "Q.", with whatever marks stand around them, then what follows.
 _MARK = r"\s?[./]?\s?"
-_CODE = re.compile(
+_CODE = lazy(
     rf"(?P<code>T{_MARK}U{_MARK}Q|T{_MARK}M|K{_MARK}T|T{_MARK}L|Q(?=\s?[./\s]))\s?[./:]*\s*(?P<rest>\S.*)", re.DOTALL
 )
 

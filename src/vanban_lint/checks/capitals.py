@@ -7,12 +7,12 @@ judgement about names inside a sentence.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from vanban_lint.checks.base import Context, Param, Target, fold, pattern
 from vanban_lint.model import Anchor, Edit, Hit
 from vanban_lint.model.rule import Rule
+from vanban_lint.text.lazy import lazy
 
 PARAMS = {
     "kieu": Param(
@@ -26,9 +26,9 @@ PARAMS = {
 }
 FIELDS = ("thuc_te", "mong_doi")
 
-_WORD = re.compile(r"\S+")
+_WORD = lazy(r"\S+")
 # What begins with a figure has no first letter to judge.
-_FIRST_WORD = re.compile(r"[\W_]*(?P<word>[^\W\d_]+)")
+_FIRST_WORD = lazy(r"[\W_]*(?P<word>[^\W\d_]+)")
 # A short run of capitals is an abbreviation, not a line set in capitals.
 _LINE_OF_CAPITALS = 12
 

@@ -8,7 +8,6 @@ Neighbours: rules/du-lieu/loai.yaml, rules/du-lieu/co-quan.yaml.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
@@ -16,6 +15,7 @@ from typing import Any, NamedTuple
 from vanban_lint.checks.base import Context, Param, Target, as_day, fold, pattern
 from vanban_lint.model import Edit, Hit
 from vanban_lint.model.rule import Rule
+from vanban_lint.text.lazy import lazy
 
 PARAMS = {
     "xet": Param(
@@ -38,17 +38,17 @@ PARAMS = {
 }
 FIELDS = ("thuc_te", "mong_doi", "ten", "tu", "den")
 
-_HEAD = re.compile(r"\s*(?:[^\W\d_]+\s+)*?[Ss][ốỐ]\s*:?|\s*SỐ\s*:?")
-_GROUP = re.compile(r"(?P<sign>[-/–—\\])\s*(?P<text>[^\W\d_][\w&.]*|(?:19|20)\d{2}(?!\d))")
+_HEAD = lazy(r"\s*(?:[^\W\d_]+\s+)*?[Ss][ốỐ]\s*:?|\s*SỐ\s*:?")
+_GROUP = lazy(r"(?P<sign>[-/–—\\])\s*(?P<text>[^\W\d_][\w&.]*|(?:19|20)\d{2}(?!\d))")
 # Letters with no sign before them ("Số: NQ/ĐTN"): what is missing there is for ``pattern`` to say.
-_BARE = re.compile(r"\s*(?:\d+|[.…_]+)?\s*(?P<text>[A-ZĐ][A-Za-zĐđ]{0,4})(?=\s*[-/])")
+_BARE = lazy(r"\s*(?:\d+|[.…_]+)?\s*(?P<text>[A-ZĐ][A-Za-zĐđ]{0,4})(?=\s*[-/])")
 _COPIES = {"hanh-chinh": ("SY", "SL", "TrS"), "dang": ("BS",)}
-_TERM = re.compile(r"(?P<body>QH|UBTVQH)(?P<term>\d{1,2})")
+_TERM = lazy(r"(?P<body>QH|UBTVQH)(?P<term>\d{1,2})")
 # Terms of the National Assembly: first year; each ends in the year in which the next begins.
 _TERM_STARTS = {10: 1997, 11: 2002, 12: 2007, 13: 2011, 14: 2016, 15: 2021, 16: 2026, 17: 2031}
 # Suffixes that tell the level of a party body, and the bodies that take them.
 _LEVELS = "TW|TU|HU|QU|ThU|ĐU|ĐUK"
-_PARTY_BODY = re.compile(
+_PARTY_BODY = lazy(
     rf"(?:VP|BTC|BTG|BDV|BTGDV|BNC|UBKT|CQUBKT|BXDĐ|BCĐ|TB|HĐ|TCT|TTCT|CQBPTTH|BKT|BĐN|TT)(?:{_LEVELS})?|Đ[UH]\w*|BCĐ\w*"
 )
 

@@ -8,7 +8,6 @@ numbers of documents never count; the form of a date (zeros, commas) is the matt
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -16,6 +15,7 @@ from typing import NamedTuple
 from vanban_lint.checks.base import Context, Param, Target, fold
 from vanban_lint.model import Hit
 from vanban_lint.model.rule import Rule
+from vanban_lint.text.lazy import lazy
 
 PARAMS = {
     "xet": Param(
@@ -28,14 +28,14 @@ PARAMS = {
 }
 FIELDS = ("thuc_te", "mong_doi")
 
-_DATE = re.compile(
+_DATE = lazy(
     r"(?i)(?P<before>\S+\s+)?(?:(?P<weekday>thứ\s+(?:hai|ba|tư|năm|sáu|bảy)|chủ\s+nhật),?\s*\(?)?"
     r"(?P<date>ngày\s+(?P<day>\d{1,2})(?:\s*/\s*(?P<m1>\d{1,2})(?:\s*/\s*(?P<y1>\d{4}))?(?![\d/])"
     r"|\s+tháng\s+(?P<m2>\d{1,2})(?:\s+năm\s+(?P<y2>\d{4})(?!\d))?))"
 )
-_MONTH_ALONE = re.compile(r"(?i)(?<!\d )(?P<date>tháng\s+(?P<m2>\d{1,2})\s+năm\s+(?P<y2>\d{4}))")
+_MONTH_ALONE = lazy(r"(?i)(?<!\d )(?P<date>tháng\s+(?P<m2>\d{1,2})\s+năm\s+(?P<y2>\d{4}))")
 #: What a text with a day in it holds; looked for first, because the whole pattern starts anywhere and is slow.
-_SIGN = re.compile(r"(?:[Nn]gày|NGÀY|[Tt]háng|THÁNG)\s+\d")
+_SIGN = lazy(r"(?:[Nn]gày|NGÀY|[Tt]háng|THÁNG)\s+\d")
 _WEEKDAYS = ("thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật")
 # "lần thứ ba, ngày ..." counts meetings, it names no day of the week.
 _COUNTS = frozenset({"lần", "họp", "kỳ", "phiên", "khóa", "đợt", "buổi", "vòng"})

@@ -18,6 +18,7 @@ from typing import NamedTuple
 from vanban_lint.checks.base import Context, Param, fold, pattern
 from vanban_lint.model import Anchor, Block, Edit, Hit
 from vanban_lint.model.rule import Rule
+from vanban_lint.text.lazy import lazy
 
 PARAMS = {
     "giua": Param("list", "marks allowed at the end of every line but the last"),
@@ -36,7 +37,7 @@ _SPACE = r"[^\S\n]"
 _MARK = rf"(?P<mark>(?:{_SPACE}*[{_MARKS}])+)"
 # Words set beside the list, which no mark closes: after a wide gap that follows a mark, or at a brace.
 _BESIDE = rf".*[^\s{_MARKS}]"
-_LINE = re.compile(
+_LINE = lazy(
     rf"(?P<text>.*?[^\s{_MARKS}])(?:{_MARK}(?:(?:{_SPACE}{{2,}}|\t){_BESIDE})?)?(?:{_SPACE}*[}}{{]{_BESIDE})?\s*",
     re.DOTALL,
 )

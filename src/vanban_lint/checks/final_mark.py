@@ -8,7 +8,6 @@ guide fixes (nơi nhận, căn cứ) belong to ``endings``.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from vanban_lint.checks.base import Context, Param
@@ -16,6 +15,7 @@ from vanban_lint.checks.outline import Item, Series, all_series, has_mark
 from vanban_lint.model import Hit, Paragraph
 from vanban_lint.model.rule import Rule
 from vanban_lint.model.structure import NOI_DUNG
+from vanban_lint.text.lazy import lazy
 from vanban_lint.text.letters import is_upper
 
 PARAMS = {
@@ -30,11 +30,11 @@ PARAMS = {
 FIELDS = ("thuc_te", "mong_doi", "muc")
 
 #: A paragraph that is an entry of a plain list: a dash, a person.
-_ENTRY = re.compile(r"\s*(?:[-+•]|Ông|Bà|[Đđ]ồng chí|Đ/c)(?![^\W\d_])")
+_ENTRY = lazy(r"\s*(?:[-+•]|Ông|Bà|[Đđ]ồng chí|Đ/c)(?![^\W\d_])")
 #: What a caption, or an item that lost the sign of its number, begins with.
-_CAPTION = re.compile(r"\s*(?:Ví dụ|Bảng|Biểu|Hình|Sơ đồ|Mẫu|Ghi chú|Điều \d+|\d+\s)")
+_CAPTION = lazy(r"\s*(?:Ví dụ|Bảng|Biểu|Hình|Sơ đồ|Mẫu|Ghi chú|Điều \d+|\d+\s)")
 #: A sentence that ends inside a text: it is prose, not a heading (headings do hold semicolons).
-_PROSE = re.compile(r"[^\W\d_]{2}\.\s+[^\W\d_]{2}")
+_PROSE = lazy(r"[^\W\d_]{2}\.\s+[^\W\d_]{2}")
 
 
 def check(rule: Rule, context: Context) -> Iterator[Hit]:

@@ -7,7 +7,6 @@ no guide asks for likeness, only for the titles of chapters and articles. Neighb
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 
@@ -15,6 +14,7 @@ from vanban_lint.checks.base import Context, Param, fold
 from vanban_lint.checks.outline import Item, Series, all_series, unsigned_after
 from vanban_lint.model import Hit, OutlineNode, Paragraph
 from vanban_lint.model.rule import Rule
+from vanban_lint.text.lazy import lazy
 
 PARAMS = {
     "xet": Param(
@@ -28,9 +28,9 @@ PARAMS = {
 FIELDS = ("thuc_te", "mong_doi", "muc", "so_muc")
 
 #: A heading in the line of its text: a few words and a colon.
-_RUN_IN = re.compile(r"(?:\S+\s+){0,9}\S+: \S")
+_RUN_IN = lazy(r"(?:\S+\s+){0,9}\S+: \S")
 #: The name of a part, at the head of a paragraph: "- Cơ quan chủ trì: ...".
-_PART = re.compile(r"\s*(?:[-–+•]\s*|\(?[^\W_]{1,2}[.)]\s*)?([^\W\d_]+(?:,?\s+[^\W\d_]+){1,6})\s*:")
+_PART = lazy(r"\s*(?:[-–+•]\s*|\(?[^\W_]{1,2}[.)]\s*)?([^\W\d_]+(?:,?\s+[^\W\d_]+){1,6})\s*:")
 
 
 def check(rule: Rule, context: Context) -> Iterator[Hit]:

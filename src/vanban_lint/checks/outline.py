@@ -17,14 +17,15 @@ from itertools import pairwise
 from vanban_lint.checks.base import Context
 from vanban_lint.model import BODY, Anchor, OutlineNode, Paragraph
 from vanban_lint.model.structure import KEM_THEO, NOI_DUNG
+from vanban_lint.text.lazy import lazy
 from vanban_lint.text.numerals import letter, letter_value, roman, roman_value
 
 #: How far below the last item of a series an unsigned one is looked for (paragraphs).
 NEAR = 12
 ENGLISH = "abcdefghijklmnopqrstuvwxyz"
 
-_CORE = re.compile(r"[^\W_]+(?:\.\d+)*")
-_MARK = re.compile(r"(?:[.;:,!?…]|\./\.)[\s)\]”\"’']*$")
+_CORE = lazy(r"[^\W_]+(?:\.\d+)*")
+_MARK = lazy(r"(?:[.;:,!?…]|\./\.)[\s)\]”\"’']*$")
 
 
 @dataclass(frozen=True)
@@ -133,12 +134,18 @@ class Series:
         return None if None in read else tuple(value for value in read if value is not None)
 
 
-def all_series(context: Context) -> Iterator[Series]:
-    """Every series of the document, dashes included. Articles run on through the chapters, so they form one series."""
-    walker = _Walker(context)
-    for group in walker.groups():
-        items = tuple(walker.item(node) for node, _ in group)
-        yield Series(items, group[0][1])
+def all_series(context: Context) -> tuple[Series, ...]:
+    """Every series of the document, dashes included. Articles run on through the chapters, so they form one series.
+
+    Worked out once a document: thirty rules ask for it.
+    """
+    found: tuple[Series, ...] | None = context.shared.get("outline")
+    if found is None:
+        walker = _Walker(context)
+        groups = walker.groups()
+        found = tuple(Series(tuple(walker.item(node) for node, _ in group), group[0][1]) for group in groups)
+        context.shared["outline"] = found
+    return found
 
 
 def paragraphs_between(context: Context, first: int, last: int) -> tuple[Paragraph, ...]:

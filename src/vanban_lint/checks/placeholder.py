@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from vanban_lint.checks.base import Context, Param, fold, pattern
 from vanban_lint.model import Hit
 from vanban_lint.model.rule import Rule
+from vanban_lint.text.lazy import lazy
 
 PARAMS = {
     "mau": Param(
@@ -22,9 +23,9 @@ PARAMS = {
 }
 FIELDS = ("thuc_te",)
 
-_DOTS = re.compile(r"(?:…|\.{3,})(?:\s*(?:…|\.{2,})|\.)*")
+_DOTS = lazy(r"(?:…|\.{3,})(?:\s*(?:…|\.{2,})|\.)*")
 #: Words after which a value must come: dots there are a blank. In an enumeration some of them end it instead.
-_WAITING = re.compile(
+_WAITING = lazy(
     r"(?<![^\W_])(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c|[Ss]ố|[Nn]gày|tháng|năm|[Ll]úc|giờ|gồm|[Hh]ọ và tên|[Hh]ọ tên|"
     r"[Cc]hức vụ|[Đđ]ịa chỉ|[Đđ]iện thoại|[Đđ]ơn vị|[Kk]hoản|[Đđ]iều|là|tại|của|do|khoảng|hơn|từ|đến|chiếm|đạt)"
     r"\s*:?\s*$"

@@ -11,14 +11,16 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from vanban_lint.text.lazy import lazy
+
 # A blank to be filled in: spaces, dots, ellipses, underscores, slashes.
 _GAP = r"[ \u00a0\t.…_/]*"
 _VALUE = r"(?:\d{1,2}|\{\{[^{}]*\}\})"
-_WORDS = re.compile(
+_WORDS = lazy(
     rf"(?:[Nn]gày|NGÀY){_GAP}(?P<ngay>{_VALUE})?{_GAP}(?:t?háng|Tháng|THÁNG){_GAP}(?P<thang>{_VALUE})?{_GAP}"
     rf"(?:[Nn]ăm|NĂM){_GAP}(?P<nam>\d{{4}}|\d{{1,3}}|\{{\{{[^{{}}]*\}}\}})?"
 )
-_DIGITS = re.compile(r"(?<![\d/.-])(?P<ngay>\d{1,2})(?P<ngan>[/.-])(?P<thang>\d{1,2})(?P=ngan)(?P<nam>\d{4})(?![\d/-])")
+_DIGITS = lazy(r"(?<![\d/.-])(?P<ngay>\d{1,2})(?P<ngan>[/.-])(?P<thang>\d{1,2})(?P=ngan)(?P<nam>\d{4})(?![\d/-])")
 
 
 class WrittenDate(NamedTuple):

@@ -6,11 +6,12 @@ lines, since decomposing costs. Neighbours: ``text.tone``.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
-_SPACES = re.compile(r"\s+")
-_NAME_SYLLABLE = re.compile(r"[^\W\d_](?:[^\W\d_]|['’])*")
+from vanban_lint.text.lazy import lazy
+
+_SPACES = lazy(r"\s+")
+_NAME_SYLLABLE = lazy(r"[^\W\d_](?:[^\W\d_]|['’])*")
 
 
 def unaccent(text: str) -> str:

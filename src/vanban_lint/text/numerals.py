@@ -6,13 +6,13 @@ Vietnamese alphabet a b c d đ e g h i k ... without f, j, w, z and without ă, 
 
 from __future__ import annotations
 
-import re
+from vanban_lint.text.lazy import lazy
 
 #: Letters that number points, in order (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6.đ).
 ALPHABET = "a b c d đ e g h i k l m n o p q r s t u v x y".split()
 _LETTER = {letter: index for index, letter in enumerate(ALPHABET, 1)}
 
-_ROMAN_FORM = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_ROMAN_FORM = lazy(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _ROMAN_PAIRS = (
     (1000, "M"),
     (900, "CM"),

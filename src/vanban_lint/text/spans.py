@@ -6,13 +6,14 @@ inside a number, an abbreviation of one to three capitals ("TP.", "KT.") or an e
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
-_END = re.compile(r"(?:\./\.|[.!?…]+)[\"”’)\]]*(?=\s|$)")
-_SHORT = re.compile(r"(?:^|[^\w])(?:[A-ZĐ]{1,3}|[Đđ]/c|[Tt]r|[Tt]h[Ss])$")
+from vanban_lint.text.lazy import lazy
+
+_TOKEN = lazy(r"[^\W\d_]+|\d+|[^\w\s]|_")
+_END = lazy(r"(?:\./\.|[.!?…]+)[\"”’)\]]*(?=\s|$)")
+_SHORT = lazy(r"(?:^|[^\w])(?:[A-ZĐ]{1,3}|[Đđ]/c|[Tt]r|[Tt]h[Ss])$")
 
 
 class Piece(NamedTuple):

@@ -6,7 +6,7 @@ uy at the end of a syllable have two forms (L-TONE-04); "qu" is an onset, so "qu
 
 from __future__ import annotations
 
-import re
+from vanban_lint.text.lazy import lazy
 
 _NEW = "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ".split()
 _OLD = "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy".split()
@@ -21,7 +21,7 @@ _FOLD = {
     )
 }
 # One class before one class, the onset looked at last: six times as fast as an alternation of the pairs.
-_NEW_STYLE = re.compile(rf"[oOuU][{''.join(sorted({pair[1] for pair in _FOLD}))}](?![^\W\d_])(?<![qQ]..)")
+_NEW_STYLE = lazy(rf"[oOuU][{''.join(sorted({pair[1] for pair in _FOLD}))}](?![^\W\d_])(?<![qQ]..)")
 
 
 def fold_tone(text: str) -> str:
