@@ -1,4 +1,4 @@
-"""Build hook: puts rules/ and templates/ into the wheel, and the rules once more in compiled form.
+"""Build hook: puts rules/ and templates/ into the wheel, and rules and regular expressions once more in compiled form.
 
 The compiled form is what an installed package reads (JSON under 1 ms, the same YAML 57-296 ms); the YAML goes along
 because it holds the examples that ``explain`` shows. A wheel is built from the checkout or from an sdist, which holds
@@ -8,6 +8,8 @@ rules/ too, so nothing generated is ever committed. An editable install needs no
 from __future__ import annotations
 
 import json
+import os
+import subprocess
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -26,10 +28,12 @@ class Hook(BuildHookInterface[Any]):
             return
         root = Path(self.root)
         self._scratch = TemporaryDirectory()
-        compiled = Path(self._scratch.name) / "rules.json"
-        compiled.write_text(compile_rules(root), encoding="utf-8")
+        rules, patterns = (Path(self._scratch.name) / name for name in ("rules.json", "patterns.json"))
+        rules.write_text(compile_rules(root), encoding="utf-8")
         included = build_data["force_include"]
-        included[str(compiled)] = f"{DATA}/rules.json"
+        included[str(rules)] = f"{DATA}/rules.json"
+        if store_patterns(root, patterns):
+            included[str(patterns)] = f"{DATA}/patterns.json"
         for folder in ("rules", "templates"):
             if (root / folder).is_dir():
                 included[str(root / folder)] = f"{DATA}/{folder}"
@@ -54,3 +58,12 @@ def compile_rules(root: Path) -> str:
     finally:
         sys.path.remove(str(root / "src"))
     return json.dumps(to_json(bundle), ensure_ascii=False, separators=(",", ":"))
+
+
+def store_patterns(root: Path, target: Path) -> bool:
+    """Writes what ``vanban_lint.patterns`` reads; a wheel without it works too, so a failure is no failure."""
+    command = [sys.executable, "-m", "vanban_lint.patterns", str(target)]
+    # What a build environment put on the path stays there: yaml may be on no other.
+    path = os.pathsep.join([str(root / "src"), *filter(None, [os.environ.get("PYTHONPATH")])])
+    environment = os.environ | {"PYTHONPATH": path}
+    return subprocess.run(command, env=environment, stderr=subprocess.DEVNULL).returncode == 0

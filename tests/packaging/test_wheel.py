@@ -68,7 +68,7 @@ print(json.dumps([vanban_lint.__file__, len(report.findings), said]))
 
 def test_the_wheel_carries_rules_and_their_compiled_form(wheel):
     names = zipfile.ZipFile(wheel).namelist()
-    assert "vanban_lint/_data/rules.json" in names
+    assert {"vanban_lint/_data/rules.json", "vanban_lint/_data/patterns.json"} <= set(names)
     assert "vanban_lint/_data/rules/du-lieu/quy-uoc.yaml" in names
     assert "vanban_lint/py.typed" in names
     assert not [name for name in names if name.startswith(("tests/", "hatch_build"))]
@@ -85,6 +85,18 @@ def test_installed_wheel_judges_as_the_checkout(installed, tmp_path):
 def test_check_path_of_the_wheel_is_lean(installed, tmp_path):
     code = CHECK + f"import sys; print([name for name in {FORBIDDEN!r} if name in sys.modules])"
     assert python(code, path=installed, cwd=tmp_path).splitlines()[-1] == "[]"
+
+
+def test_a_run_of_the_wheel_compiles_hardly_a_pattern(installed, tmp_path):
+    code = f"""
+from vanban_lint import patterns
+with patterns.recorded() as compiled:
+    from vanban_lint.ruleset.locate import PATTERNS
+    patterns.prime(PATTERNS)
+    {CHECK.strip().replace(chr(10), chr(10) + "    ")}
+print(len(compiled))
+"""
+    assert int(python(code, path=installed, cwd=tmp_path).splitlines()[-1]) < 30
 
 
 def test_examples_of_an_installed_rule_are_there(installed, tmp_path):

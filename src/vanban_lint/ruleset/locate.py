@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 INSTALLED = os.path.join(PACKAGE, "_data")
 COMPILED = os.path.join(INSTALLED, "rules.json")
+PATTERNS = os.path.join(INSTALLED, "patterns.json")
 
 
 def data_root() -> Path:
