@@ -15,6 +15,10 @@ def main() -> None:
     # of the time of a check (measured on ten pages).
     gc.set_threshold(100_000, 20, 20)
     try:
+        from vanban_lint.patterns import prime
+        from vanban_lint.ruleset.locate import PATTERNS
+
+        prime(PATTERNS)
         from vanban_lint.cli.app import program
 
         program.main(prog_name="vanban-lint")
