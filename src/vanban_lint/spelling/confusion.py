@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 
-from vanban_lint.spelling.counts import LEAST_OFFERED
+from vanban_lint.spelling.counts import LEAST_OFFERED, Counts
 from vanban_lint.text.syllable import ONSETS, TONE_MARKS, VOWELS, bare, is_syllable, split_tone
 from vanban_lint.text.tone import fold_tone
 
@@ -20,8 +20,8 @@ from vanban_lint.text.tone import fold_tone
 LETTER_COST = 3.0
 TWO_SIGNS_COST = 1.5
 
-# Letters that a mistyped one may have been.
-_ALPHABET = "aăâbcdđeêghiklmnoôơpqrstuưvxy"
+# Letters, signs aside, that a mistyped one may have been.
+_ALPHABET = "abcdeghiklmnopqrstuvxy"
 
 # One-letter confusions of hand and ear: pattern on the toneless syllable > what stands for it.
 _LETTERS = """
@@ -98,16 +98,25 @@ def _both_right(word: str, other: str, variants: Collection[frozenset[str]]) -> 
     return tone == other_tone and base != other_base and base.replace("y", "i") == other_base.replace("y", "i")
 
 
-def one_letter_away(word: str) -> set[str]:
-    """Every string that one added, dropped, changed or swapped letter makes of ``word``."""
-    found: set[str] = set()
-    for i in range(len(word) + 1):
-        head, tail = word[:i], word[i:]
+def one_letter_off(counts: Counts, low: str) -> set[int]:
+    """Ids of the usual syllables that another letter, one more or one less makes of the word.
+
+    They keep its tone; a word without a tone may have lost it with a vowel ("ngy"), one with two has none to keep.
+    """
+    tone = split_tone(low)[1]
+    alike = (counts.by_letters.get(letters, ()) for letters in _near(bare(low)))
+    return {i for found in alike for i, other in found if tone <= 0 or tone == other}
+
+
+def _near(letters: str) -> set[str]:
+    """The letters, and what one added, dropped, changed or swapped letter makes of them."""
+    found = {letters}
+    for i in range(len(letters) + 1):
+        head, tail = letters[:i], letters[i:]
         found.update(head + letter + tail for letter in _ALPHABET)
         if tail:
             found.add(head + tail[1:])
             found.update(head + letter + tail[1:] for letter in _ALPHABET)
         if len(tail) > 1:
             found.add(head + tail[1] + tail[0] + tail[2:])
-    found.discard(word)
     return found

@@ -12,14 +12,13 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from vanban_lint.spelling.confusion import LETTER_COST, change_cost, one_letter_away
-from vanban_lint.spelling.counts import COMMA, EDGE, HYPHEN, LEAST_OFFERED, NUMBER, UNKNOWN, Counts
+from vanban_lint.spelling.confusion import LETTER_COST, change_cost, one_letter_off
+from vanban_lint.spelling.counts import COMMA, EDGE, HYPHEN, NUMBER, UNKNOWN, Counts
 from vanban_lint.spelling.evidence import Evidence, Proposed
 from vanban_lint.spelling.likelihood import UNTIED, log_next, log_stretch, tie
 from vanban_lint.spelling.suspect import NOT_A_SYLLABLE, REAL_WORD, Suspect
 from vanban_lint.spelling.words import Reading, is_acronym
-from vanban_lint.text.syllable import bare, is_syllable, split_tone
-from vanban_lint.text.tone import fold_tone
+from vanban_lint.text.syllable import bare, is_syllable
 
 #: A suspect needs this score at the least; rules ask for more.
 THRESHOLD = 4.0
@@ -37,6 +36,8 @@ _BOUND_COUNT, _BOUND_SHARE, _BOUND_COST = 15, 0.05, 4.0
 # Frequency alone is no evidence: a candidate hardly more tied to its neighbours than the written word pays this.
 _CLOSER_TIE, _NO_CLOSER_COST = 1.0, 2.0
 _PAIR_COUNT, _PAIR_COST = 60, 3.0
+# A pair of words seen this often is never two slips at once.
+_USUAL_PAIR = 2000
 _NAME_COST = 5.0
 # Any letter may be mistyped, but then what stands there makes no sense: such candidates are looked for where no pair
 # with a neighbour is usual, and cost more than the known confusions.
@@ -153,10 +154,14 @@ class ContextModel:
         beside_number = NUMBER in (previous, following)
         scale: _Written | None = None
         found = []
+        row, at_row = counts.row, counts.at_row
         for candidate, cost in options:
-            left_row, right_row = counts.row(previous, candidate), counts.row(candidate, following)
-            left_n, right_n = counts.at_row(left_row), counts.at_row(right_row)
-            if max(left_n * left_counts, right_n * right_counts) < _LEAST_EVIDENCE and not (
+            left_row, right_row = row(previous, candidate), row(candidate, following)
+            if left_row < 0 and right_row < 0:
+                continue
+            left_n, right_n = at_row(left_row), at_row(right_row)
+            evidence = max(left_n if left_counts else 0.0, right_n if right_counts else 0.0)
+            if evidence < _LEAST_EVIDENCE and not (
                 beside_number and self._counts_things(previous, candidate, following)
             ):
                 continue
@@ -183,7 +188,7 @@ class ContextModel:
         if written != UNKNOWN:
             return self._candidates(written)
         words = self.counts.words
-        return [(i, change_cost(low, words[i])) for i in self.counts.by_bare.get(bare(low), ())]
+        return [(i, change_cost(low, words[i])) for i, _ in self.counts.by_letters.get(bare(low), ())]
 
     def _counts_things(self, previous: int, candidate: int, following: int) -> bool:
         """Does the candidate go with a number beside it ("năm 2026", "10 tháng")?"""
@@ -200,19 +205,14 @@ class ContextModel:
         return all(n < _UNUSUAL_COUNT or tie(counts, one, two) < _UNUSUAL_TIE for n, one, two in pairs)
 
     def _letter_options(self, low: str) -> tuple[tuple[int, float], ...]:
-        """Syllables that another letter, or one more or less, makes of the word, the known confusions left out."""
-        counts, tone = self.counts, split_tone(low)[1]
-        near = {counts.ids.get(fold_tone(spelling), UNKNOWN) for spelling in one_letter_away(low)}
-        for letters in one_letter_away(bare(low)):
-            alike = counts.by_bare.get(letters, ())
-            near.update(i for i in alike if not tone or split_tone(counts.words[i])[1] == tone)
-        near.difference_update(i for i, _ in self._candidates(counts.ids.get(low, UNKNOWN)))
-        return tuple((i, _ANY_LETTER_COST) for i in sorted(near) if i > HYPHEN and counts.single[i] >= LEAST_OFFERED)
+        """What another letter makes of the word, the known confusions left out."""
+        known = {i for i, _ in self._candidates(self.counts.ids.get(low, UNKNOWN))}
+        return tuple((i, _ANY_LETTER_COST) for i in sorted(one_letter_off(self.counts, low) - known))
 
-    def _best_pair(self, ids: Sequence[int], k: int) -> list[Proposal]:
+    def _best_pair(self, ids: Ids, k: int) -> list[Proposal]:
         """The likeliest other pair for two neighbours that differ from it by signs alone, if it beats the threshold."""
         first, second = ids[k + 2], ids[k + 3]
-        if first <= HYPHEN or second <= HYPHEN:
+        if first <= HYPHEN or second <= HYPHEN or self._is_phrase(ids[k + 1 : k + 5]):
             return []
         pairs = self._pairs(first, second)
         if not pairs:
@@ -224,15 +224,23 @@ class ContextModel:
         score = likelihood - old - _PAIR_COST
         return [Proposal(score, k, meant)] if score > THRESHOLD else []
 
+    def _is_phrase(self, around: Ids) -> bool:
+        """Are the middle two of four words a usual pair, or in a known phrase with either neighbour?"""
+        counts = self.counts
+        before, first, second, after = around
+        if counts.pair(first, second) >= _USUAL_PAIR:
+            return True
+        if counts.triple(counts.row(before, first), second) < _WELL_KNOWN:
+            return False
+        return counts.triple(counts.row(first, second), after) >= _WELL_KNOWN
+
     def _likely_pairs(self, first: int, second: int) -> tuple[tuple[int, int], ...]:
-        seconds = [word for word, cost in self._candidates(second) if cost < LETTER_COST]
-        return tuple(
-            (one, two)
-            for one, cost in self._candidates(first)
-            if cost < LETTER_COST
-            for two in seconds
-            if self.counts.pair(one, two) >= _PAIR_COUNT
+        counts = self.counts
+        firsts, seconds = (
+            [i for i, cost in self._candidates(word) if cost < LETTER_COST and counts.single[i] >= _PAIR_COUNT]
+            for word in (first, second)
         )
+        return tuple((one, two) for one in firsts for two in seconds if counts.pair(one, two) >= _PAIR_COUNT)
 
     def _gain(self, ids: Sequence[int], k: int, meant: Sequence[int]) -> float:
         """Score of ``meant`` at ``k`` by the plain estimate of the whole stretch."""

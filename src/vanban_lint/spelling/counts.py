@@ -25,7 +25,7 @@ from collections import defaultdict
 from functools import cache, cached_property
 from os.path import basename, dirname, join
 
-from vanban_lint.text.syllable import bare, is_syllable
+from vanban_lint.text.syllable import bare, is_syllable, split_tone
 
 MAGIC = b"VINGRAM2"
 MODEL = join(dirname(__file__), "data", "vi_ngrams.bin")
@@ -89,15 +89,15 @@ class Counts:
         return [(self._confusion_id[row], self._cost[row] / 2) for row in rows]
 
     @cached_property
-    def by_bare(self) -> dict[str, list[int]]:
-        """Letters without signs -> ids of the syllables so written; built when an unlisted word turns up."""
-        found: dict[str, list[int]] = defaultdict(list)
+    def by_letters(self) -> dict[str, list[tuple[int, int]]]:
+        """Letters without signs -> (id, tone) of the syllables so written; built when an unlisted word turns up."""
+        found: dict[str, list[tuple[int, int]]] = defaultdict(list)
         confused = self._confusion_at
         for i, word in enumerate(self.words):
             if self.single[i] < LEAST_OFFERED or not word.isalpha():
                 continue
             if confused[i] < confused[i + 1] or is_syllable(word):  # only syllables are confused: the cheap test first
-                found[bare(word)].append(i)
+                found[bare(word)].append((i, split_tone(word)[1]))
         return dict(found)
 
 

@@ -11,14 +11,14 @@ from collections.abc import Iterator
 from math import log
 from typing import NamedTuple
 
-from vanban_lint.spelling.confusion import one_letter_away
+from vanban_lint.spelling.confusion import one_letter_off
 from vanban_lint.spelling.counts import EDGE, HYPHEN, UNKNOWN, Counts
 from vanban_lint.spelling.dictionary import Dictionary
 from vanban_lint.spelling.likelihood import log_stretch, tie
 from vanban_lint.spelling.lists import WordLists
 from vanban_lint.spelling.suspect import BROKEN, CERTAIN, NOT_A_SYLLABLE, STOP_INSIDE, STUCK, Suspect
 from vanban_lint.spelling.words import Reading, Word
-from vanban_lint.text.syllable import bare, has_vietnamese_letter, is_syllable, split_tone, tone_on_right_vowel
+from vanban_lint.text.syllable import has_vietnamese_letter, is_syllable
 from vanban_lint.text.tone import fold_tone
 
 _CONSONANTS = frozenset("b c ch d đ g gh h k kh l m n ng ngh nh p ph r s t th tr v x".split())
@@ -113,23 +113,13 @@ class ShapeJudge(NamedTuple):
         return best
 
     def _repairs(self, reading: Reading, k: int) -> list[tuple[float, str]]:
-        """Syllables one letter away, likeliest first, with the log odds of the likeliest against a rare word."""
-        counts, low = self.counts, reading.words[k].low
-        near = one_letter_away(low)
-        found = {counts.ids[spelling] for spelling in map(fold_tone, near) if self._may_be_meant(spelling)}
-        tone, flat = split_tone(low)[1], bare(low)
-        for letters in (flat, *one_letter_away(flat)):  # a word without a tone may have lost it with a vowel ("ngy")
-            alike = counts.by_bare.get(letters, ())
-            found.update(i for i in alike if tone <= 0 or split_tone(counts.words[i])[1] == tone)
-        found.discard(UNKNOWN)
+        """Syllables one letter away, likeliest first, with the log odds of each against a rare word."""
+        counts = self.counts
         before, previous, _, following, after = reading.ids[k : k + 5]
         chance = log(counts.share[following]) + log(counts.share[after]) + _RARE_WORD
-        stretches = ((before, previous, i, following, after) for i in found)
+        stretches = ((before, previous, i, following, after) for i in one_letter_off(counts, reading.words[k].low))
         ranked = sorted(((log_stretch(counts, ids, 2, 4) - chance, ids[2]) for ids in stretches), reverse=True)
         return [(score, counts.words[i]) for score, i in ranked]
-
-    def _may_be_meant(self, spelling: str) -> bool:
-        return spelling in self.counts.ids and is_syllable(spelling) and tone_on_right_vowel(spelling)
 
     def _broken(self, reading: Reading, k: int) -> Suspect | None:
         """A consonant between blanks: torn from the next word ("th ực hiện") or the one before ("thự c hiện"), or what
