@@ -91,3 +91,13 @@ def test_any_text_is_judged_inside_itself(texts):
         text = ctx.document.paragraph(hit.anchor).text
         assert 0 <= hit.anchor.start <= hit.anchor.end <= len(text)
         assert hit.params["thuc_te"] == ctx.document.text(hit.anchor)
+
+
+def test_one_habit_is_one_finding():
+    """All lines closed by the same wrong mark: one finding, the others related; a slip among right ones stays alone."""
+    habit = rule("endings", ["noi_nhan_muc"], giua=[";"], cuoi=["."])
+    (hit,) = hits(habit, context([("noi_nhan_muc", f"- Sở {name},") for name in "ABC"] + [("noi_nhan_muc", "- Lưu.")]))
+    assert hit.params["dong"] == "- Sở A,"
+    assert [related.message for related in hit.related] == ["- Sở B,", "- Sở C,"]
+    slips = [("noi_nhan_muc", f"- Sở {name}{mark}") for name, mark in ("A,", "B,", "C,", "D;")]
+    assert len(hits(habit, context([*slips, ("noi_nhan_muc", "- Lưu.")]))) == 3

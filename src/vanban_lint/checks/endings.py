@@ -5,6 +5,9 @@ the list. The finding covers the wrong mark; a missing mark is the empty place w
 marks (";;", "...") is one defect of its own and is left to ``pattern``; texts issued with the document are not
 judged.
 
+A list of three lines or more that uses one wrong mark throughout is one habit and one finding, at its first line, with
+the other lines as related places.
+
 A remark set beside the list, such as a brace over two lines or "Để đăng" after a wide gap, is not part of the line:
 the mark before it counts (met in ministry letters).
 """
@@ -16,7 +19,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from vanban_lint.checks.base import Context, Param, fold, pattern
-from vanban_lint.model import Anchor, Block, Edit, Hit
+from vanban_lint.model import Anchor, Block, Edit, Hit, Related
 from vanban_lint.model.rule import Rule
 from vanban_lint.text.lazy import lazy
 
@@ -32,6 +35,8 @@ PARAMS = {
 }
 FIELDS = ("thuc_te", "mong_doi", "dong")
 
+#: Lines with one wrong mark that make it a habit rather than a slip.
+HABIT = 3
 _MARKS = ";,.:!?…/"
 _SPACE = r"[^\S\n]"
 _MARK = rf"(?P<mark>(?:{_SPACE}*[{_MARKS}])+)"
@@ -60,10 +65,22 @@ def check(rule: Rule, context: Context) -> Iterator[Hit]:
         judged = (line.block for line in lines if not _exempt(rule, line))
         yield from (_undashed(block) for block in judged if not _dashed(block, context))
         return
+    wrong = [(line, allowed) for line, allowed in _judged(rule, lines) if line.mark not in allowed]
+    inner = {line.mark for line in lines[:-1] if not _exempt(rule, line)}
+    if len(wrong) >= HABIT and {line.mark for line, _ in wrong} == inner and len(inner) == 1:
+        hits = [_hit(line, allowed, rule) for line, allowed in wrong]
+        others = tuple(Related(hit.anchor, line.block.text) for hit, (line, _) in zip(hits[1:], wrong[1:], strict=True))
+        yield hits[0]._replace(related=others, edits=tuple(edit for hit in hits for edit in hit.edits))
+    else:
+        yield from (_hit(line, allowed, rule) for line, allowed in wrong)
+
+
+def _judged(rule: Rule, lines: Sequence[Line]) -> Iterator[tuple[Line, Sequence[str]]]:
+    """Lines that the rule looks at, each with the marks allowed there."""
     for place, line in enumerate(lines):
         allowed = rule.tham_so.get("cuoi" if place == len(lines) - 1 else "giua")
-        if allowed and line.mark not in allowed and _looked_at(rule, line) and not _exempt(rule, line):
-            yield _hit(line, allowed, rule)
+        if allowed and _looked_at(rule, line) and not _exempt(rule, line):
+            yield line, allowed
 
 
 def _line(block: Block) -> Line | None:
