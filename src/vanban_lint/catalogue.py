@@ -121,6 +121,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         'không có ngày "{span}"; viết năm-tháng-ngày, ví dụ 2026-05-27',
         'no such day "{span}"; write year-month-day, such as 2026-05-27',
     ),
+    "config.no_dictionary": (
+        'không đọc được từ điển "{span}"; cần tệp UTF-8, mỗi dòng một từ',
+        'cannot read the dictionary "{span}"; it is a UTF-8 file with one word a line',
+    ),
     "config.no_folder": ('không có thư mục "{span}"', 'no folder "{span}"'),
     "schema.not_string": ('"{span}": cần một đoạn văn bản', '"{span}": text expected'),
     "schema.not_integer": ('"{span}": cần một số nguyên', '"{span}": whole number expected'),
@@ -219,8 +223,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "cli.interrupted": ("đã dừng theo yêu cầu", "interrupted"),
     "cli.try_help": ("xem cách dùng: {command} --help", "how to use it: {command} --help"),
     "cli.no_command": (
-        'không có lệnh "{name}"; các lệnh: check, inspect, rules, explain, completion',
-        'no command "{name}"; there are check, inspect, rules, explain, completion',
+        'không có lệnh "{name}"; các lệnh: check, inspect, rules, explain, dictionary, completion',
+        'no command "{name}"; there are check, inspect, rules, explain, dictionary, completion',
     ),
     "cli.no_command.near": (
         'không có lệnh "{name}"; có phải bạn muốn dùng "{near}"?',
@@ -286,6 +290,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "cli.short.inspect": ("cho xem chương trình hiểu văn bản thế nào", "show how a document is understood"),
     "cli.short.rules": ("liệt kê các quy tắc", "list the rules"),
     "cli.short.explain": ("giải thích một quy tắc, kèm ví dụ", "explain a rule, with examples"),
+    "cli.short.dictionary": ("thêm từ vào từ điển riêng", "add words to your own dictionary"),
     "cli.short.completion": ("tự điền lệnh bằng phím Tab cho shell", "completion by Tab for a shell"),
     "cli.help.help": ("Hiện trang này rồi thoát.", "Show this page and exit."),
     "cli.help.version": ("Hiện phiên bản rồi thoát.", "Show the version and exit."),
@@ -375,6 +380,24 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "liệt kê các quy tắc của họ đó.",
         "Explain the rule RULE (id or name): what it demands, by which clause, right and wrong examples. A prefix such "
         "as TT1 lists that family.",
+    ),
+    "cli.help.dictionary": (
+        "Thêm TỪ vào từ điển riêng: tên riêng, từ chuyên ngành, tiếng nước ngoài mà phần soát chính tả không được báo. "
+        "Từ điển là tệp đầu tiên mà khóa tu_dien của cấu hình nêu, nếu chưa có thì là tu-dien.dic ở thư mục hiện tại. "
+        "Mỗi dòng của tệp là một chữ.",
+        "Add WORDs to your own dictionary: names, technical and foreign words that spelling must not report. The "
+        "dictionary is the first file that the key tu_dien of the configuration names, or else tu-dien.dic in the "
+        "current folder. It holds one word a line.",
+    ),
+    "dictionary.added": ("{path}: thêm {count} từ", "{path}: {count} words added"),
+    "dictionary.unused": (
+        'cấu hình chưa dùng từ điển này: thêm dòng "tu_dien: [tu-dien.dic]" vào vanban-lint.yaml',
+        'no configuration uses this dictionary yet: add the line "tu_dien: [tu-dien.dic]" to vanban-lint.yaml',
+    ),
+    "dictionary.not_text": ("không phải văn bản UTF-8", "not UTF-8 text"),
+    "dictionary.two_words": (
+        '"{word}": mỗi lần thêm một chữ, không có dấu cách; tách ra, ví dụ: dictionary add Krông Pắc',
+        '"{word}": words are added one by one, without spaces: dictionary add Krông Pắc',
     ),
     "cli.help.completion": (
         'In kịch bản để shell tự điền lệnh bằng phím Tab. Với bash: thêm dòng eval "$(vanban-lint completion '

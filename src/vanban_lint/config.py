@@ -34,7 +34,8 @@ class Settings:
     """How one document is to be judged. ``date`` and ``profile`` override what the document says of itself.
 
     ``select`` and ``ignore`` hold selectors: rule ids, prefixes ("TT1") or names. ``rules`` are the user's own rules,
-    ``muc_do`` maps a selector to a severity, ``today`` is the day for a document without a date.
+    ``muc_do`` maps a selector to a severity, ``today`` is the day for a document without a date. ``words`` are those of
+    the user's dictionaries.
     """
 
     select: tuple[str, ...] = ()
@@ -47,6 +48,7 @@ class Settings:
     muc_do: Mapping[str, str] = field(default_factory=dict)
     hidden: tuple[Hidden, ...] = ()
     rules: tuple[Rule, ...] = ()
+    words: tuple[str, ...] = ()
 
 
 class PerFile(NamedTuple):
@@ -87,6 +89,14 @@ def settings_for(document: str, config: str | None = None) -> Settings:
     """
     path = config or find_config(os.getcwd() if document == "-" else os.path.dirname(os.path.abspath(document)))
     return load_config(path).settings(document) if path else Settings()
+
+
+def dictionaries(folder: str) -> list[str]:
+    """Paths of the dictionaries that the configuration for ``folder`` names, whether they exist or not."""
+    path = find_config(folder)
+    data = (_read(path).data or {}) if path else {}
+    names = data.get("tu_dien", ()) if isinstance(data, Mapping) else ()
+    return [os.path.join(os.path.dirname(os.path.abspath(path or "")), str(name)) for name in names]
 
 
 @cache
@@ -147,6 +157,7 @@ def _config(path: str, source: Source) -> Config:
         fail_on=data.get("fail_on", "loi"),
         muc_do=data.get("muc_do", {}),
         rules=rules,
+        words=tuple(_words(folder, source)),
     )
     return Config(path, folder, base, tuple(_per_file(source)))
 
@@ -172,6 +183,17 @@ def _user_rules(folder: str, source: Source) -> tuple[Rule, ...]:
         if not Path(folder, name).is_dir():
             raise source.error("config.no_folder", ("thu_muc_quy_tac", place))
     return read_user_rules([Path(folder, name) for name in names], bundled())
+
+
+def _words(folder: str, source: Source) -> Iterator[str]:
+    """The words of the dictionaries that ``tu_dien`` names; ConfigError for one that can't be read."""
+    for place, name in enumerate(source.data.get("tu_dien", ())):
+        from vanban_lint.spelling.dictionary import read_words
+
+        try:
+            yield from read_words(os.path.join(folder, name))
+        except (OSError, UnicodeDecodeError):
+            raise source.error("config.no_dictionary", ("tu_dien", place)) from None
 
 
 def _require_known(source: Source, user_rules: tuple[Rule, ...]) -> None:

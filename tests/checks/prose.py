@@ -11,7 +11,7 @@ from vanban_lint.ruleset import bundled
 SLIP = "Các cơ quan đẩy nhanh tiền độ giải ngân vốn đầu tư công."
 
 
-def context(*texts, block=None, joined=False):
+def context(*texts, block=None, joined=False, words=()):
     paragraphs = tuple(Paragraph("body", number, text) for number, text in enumerate(texts, 1))
     flows = [Flow(paragraph.text, (FlowPiece(0, paragraph.anchor()),)) for paragraph in paragraphs]
     if joined:
@@ -31,7 +31,7 @@ def context(*texts, block=None, joined=False):
         zones=(Zone("noi_dung", 1, len(texts)),),
     )
     document = Document("a.txt", "txt", (Part("body", "body", paragraphs),))
-    return Context(document, structure, bundled().tables, day, ("chung",), day)
+    return Context(document, structure, bundled().tables, day, ("chung",), day, words)
 
 
 def hits(loai, found, **tham_so):

@@ -52,6 +52,13 @@ def test_a_sentence_over_two_paragraphs_is_read_as_one():
     assert hit.anchor.paragraph == 1
 
 
+def test_the_user_s_words_are_never_reported():
+    text = "Kinh tế phát ttiển nhanh, đẩy nhanh tiền độ giải ngân."
+    assert hits("not_a_syllable", context(text, words=("Ttiển",))) == []
+    assert len(hits("not_a_syllable", context(text))) == 1
+    assert hits("real_word", context(text, words=("tiền",))) == []
+
+
 def test_the_detector_runs_once_a_document(document, monkeypatch):
     hits("real_word", document)
     monkeypatch.setattr("vanban_lint.checks.spelling._speller", None)

@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from vanban_lint.cli.app import COMMANDS, program
+from vanban_lint.config import find_config
 
 ROOT = Path(__file__).parents[2]
 DRAFT = str(ROOT / "examples/du-thao-chi-thi.docx")
@@ -355,3 +356,19 @@ def test_completion_prints_a_script_for_the_program(shell: str) -> None:
     result = run("completion", shell)
     assert result.exit_code == 0
     assert "_VANBAN_LINT_COMPLETE" in result.stdout
+
+
+def test_words_are_added_to_the_dictionary_of_the_configuration(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = run("dictionary", "add", "Krông", "VNeID")
+    assert result.exit_code == 0
+    assert "tu_dien: [tu-dien.dic]" in result.output
+    Path("vanban-lint.yaml").write_text("tu_dien: [rieng.dic]\n", encoding="utf-8")
+    Path("rieng.dic").write_text("cũ", encoding="utf-8")
+    find_config.cache_clear()
+    assert run("dictionary", "add", "VNeID", "cũ", "Krông").exit_code == 0
+    assert Path("rieng.dic").read_text(encoding="utf-8").split() == ["cũ", "VNeID", "Krông"]
+    assert run("dictionary", "add", "hai chữ").exit_code == 2
+    find_config.cache_clear()

@@ -182,3 +182,15 @@ def test_file_outside_the_folder_of_the_configuration(tmp_path):
     config = Config("", str(tmp_path / "a"), Settings(), (PerFile("x/*.docx", "dang", None),))
     assert config.settings(str(tmp_path / "b" / "x" / "1.docx")).profile is None
     assert config.settings(str(tmp_path / "a" / "x" / "1.docx")).profile == "dang"
+
+
+def test_dictionaries_are_read_beside_the_configuration(write, tmp_path):
+    (tmp_path / "rieng.dic").write_text("2\nKrông/A\nVNeID\n", encoding="utf-8")
+    assert load_config(write("tu_dien: [rieng.dic]\n")).base.words == ("Krông", "VNeID")
+
+
+@pytest.mark.parametrize("name", ["khong-co.dic", "rieng", "sai.dic"])
+def test_a_dictionary_that_cannot_be_read_is_one_line(write, tmp_path, name):
+    (tmp_path / "sai.dic").write_bytes(b"\xff\xfe\x00")
+    _, said = error_of(write(f"tu_dien: [{name}]\n"))
+    assert "cannot read the dictionary" in said

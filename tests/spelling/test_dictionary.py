@@ -2,7 +2,7 @@ import importlib
 
 import pytest
 
-from vanban_lint.spelling.dictionary import HunspellDictionary, PlainDictionary, open_dictionary
+from vanban_lint.spelling.dictionary import HunspellDictionary, PlainDictionary, open_dictionary, read_words
 
 
 @pytest.fixture(params=["hunspell", "plain"])
@@ -28,7 +28,8 @@ def test_both_tone_placements(opened):
 def test_words_of_the_user_and_of_the_agency(opened, tmp_path):
     agency = tmp_path / "agency.dic"
     agency.write_text("2\nVNeID\nlôgô/A\n", encoding="utf-8")
-    dictionary = opened([str(agency)], ["cômpa"])
+    assert read_words(str(agency)) == ["VNeID", "lôgô"]
+    dictionary = opened([*read_words(str(agency)), "cômpa"])
     assert all(dictionary.accepts(word) for word in ("VNeID", "lôgô", "cômpa", "Cômpa"))
 
 
@@ -64,6 +65,6 @@ def test_the_older_face_of_the_module_is_served():
             def suggest(self, word):
                 return ["ba"]
 
-    dictionary = HunspellDictionary(Older, [], [])
+    dictionary = HunspellDictionary(Older, [])
     assert dictionary.accepts("ba")
     assert dictionary.suggest("baa") == ("ba",)

@@ -48,8 +48,8 @@ WITNESSES = {
 class Context:
     """What a check may look at. ``date`` is the day to judge by, ``conventions`` the ids in force on it.
 
-    ``today`` is the present, for what cannot lie ahead. ``shared`` keeps what one kind works out once for all its rules
-    on this document, under the name of the kind.
+    ``today`` is the present, for what cannot lie ahead; ``words`` are the user's own, which are never misspelt.
+    ``shared`` keeps what one kind works out once for all its rules on this document, under the name of the kind.
     """
 
     document: Document
@@ -58,6 +58,7 @@ class Context:
     date: dt.date
     conventions: tuple[str, ...]
     today: dt.date = field(default_factory=dt.date.today)
+    words: tuple[str, ...] = ()
     shared: dict[str, Any] = field(default_factory=dict)
 
     def targets(self, rule: Rule) -> Iterator[Target]:

@@ -20,6 +20,7 @@ from vanban_lint.spelling.dictionary import open_dictionary
 from vanban_lint.spelling.lists import WordLists
 from vanban_lint.spelling.speller import Passage, Speller
 from vanban_lint.spelling.suspect import KINDS, Suspect
+from vanban_lint.text.tone import fold_tone
 
 PARAMS = {
     "loai": Param("choice", "kind of slip", required=True, choices=KINDS),
@@ -108,7 +109,7 @@ def _places(context: Context) -> list[_Place]:
         flows = context.structure.flows
         silent = _silent(context)
         passages = [Passage(flow.text, tuple(_excluded(flow, silent))) for flow in flows]
-        said = _speller(WordLists.from_table(context.tables["chinh_ta"])).check(passages)
+        said = _speller(WordLists.from_table(context.tables["chinh_ta"]), context.words).check(passages)
         found = [_Place(flow, suspect) for flow, suspects in zip(flows, said, strict=True) for suspect in suspects]
         context.shared["spelling"] = found
     return found
@@ -131,6 +132,7 @@ def _excluded(flow: Flow, silent: Mapping[tuple[str, int], list[Anchor]]) -> Ite
 
 
 @lru_cache(maxsize=2)
-def _speller(lists: WordLists) -> Speller:
-    """The detector; opening its model and dictionary is the whole cost of a start."""
-    return Speller(bundled(), open_dictionary(), lists)
+def _speller(lists: WordLists, words: tuple[str, ...]) -> Speller:
+    """The detector with the user's ``words``; opening its model and dictionary is the whole cost of a start."""
+    own = lists._replace(rieng=frozenset(fold_tone(word).lower() for word in words))
+    return Speller(bundled(), open_dictionary(words), own)

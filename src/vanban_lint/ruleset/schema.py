@@ -116,6 +116,7 @@ def config_schema() -> Schema:
             "muc_do": _SEVERITIES,
             "theo_tep": {"type": "array", "items": _closed(per_file, ("tep",))},
             "thu_muc_quy_tac": _TEXTS,
+            "tu_dien": _TEXTS,
         }
     )
 

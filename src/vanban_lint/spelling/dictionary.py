@@ -1,7 +1,7 @@
 """The dictionary: which words exist, and what may be meant by one that doesn't.
 
-Purpose: one small face over the ``hunspell`` module with the project's own syllables, the user's words and the agency's
-.dic files. Limits: single words, no context. Where the module can't be imported or can't open the files, a plain set of
+Purpose: one small face over the ``hunspell`` module with the project's own syllables and the words of the user and the
+agency. Limits: single words, no context. Where the module can't be imported or can't open the files, a plain set of
 the same words answers, with suggestions of its own; a start never fails for want of a binary.
 """
 
@@ -31,10 +31,8 @@ class Dictionary(Protocol):
 class HunspellDictionary:
     """The ``hunspell`` module over the project's .dic and .aff."""
 
-    def __init__(self, module: Any, extra: Iterable[str], words: Iterable[str]) -> None:
+    def __init__(self, module: Any, words: Iterable[str]) -> None:
         self._hunspell = _open(module)
-        for path in extra:
-            self._hunspell.add_dic(path)
         for word in words:
             self._hunspell.add(word)
 
@@ -46,11 +44,10 @@ class HunspellDictionary:
 
 
 class PlainDictionary:
-    """The same words as a set; affix rules of extra dictionaries are not applied."""
+    """The same words as a set."""
 
-    def __init__(self, extra: Iterable[str], words: Iterable[str]) -> None:
-        self._words = {word for path in (join(DATA, f"{NAME}.dic"), *extra) for word in read_words(path)}
-        self._words.update(words)
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words = {*read_words(join(DATA, f"{NAME}.dic")), *words}
 
     def accepts(self, word: str) -> bool:
         return not self._words.isdisjoint({word, word.lower(), word.capitalize()} if word[:1].isupper() else {word})
@@ -61,17 +58,18 @@ class PlainDictionary:
         return tuple(sorted(known for known in self._words if bare(known) == letters))
 
 
-def open_dictionary(extra: Iterable[str] = (), words: Iterable[str] = ()) -> Dictionary:
-    """The project's dictionary with ``extra`` .dic files (UTF-8) and single ``words`` of the user."""
-    extra, words = tuple(extra), tuple(words)
+def open_dictionary(words: Iterable[str] = ()) -> Dictionary:
+    """The project's dictionary with the ``words`` of the user and of the agency."""
+    words = tuple(words)
     try:
-        return HunspellDictionary(importlib.import_module("hunspell"), extra, words)
+        return HunspellDictionary(importlib.import_module("hunspell"), words)
     except Exception:  # a binary module fails in many ways; none of them may stop a check
-        return PlainDictionary(extra, words)
+        return PlainDictionary(words)
 
 
 def read_words(path: str) -> list[str]:
-    """The words of a .dic file: one a line, flags after "/", data after a tab, the count in the first line left out."""
+    """The words of a hunspell .dic file (UTF-8) or of a plain list: one a line; flags after "/", data after a tab and
+    the count in the first line are left out, for Vietnamese words take no affixes."""
     with open(path, encoding="utf-8-sig") as file:
         lines = file.read().splitlines()
     words = (line.split("\t")[0].split("/")[0].strip() for line in lines)

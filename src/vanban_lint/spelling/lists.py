@@ -10,12 +10,16 @@ from typing import NamedTuple
 
 
 class WordLists(NamedTuple):
-    """Field names are the keys of the table: family names, words before a name, loan words, words before a letter."""
+    """Field names are the keys of the table: family names, words before a name, loan words, words before a letter.
+
+    ``rieng`` holds the user's own words, which are not in the table: nothing is ever said about them.
+    """
 
     ho: frozenset[str] = frozenset()
     xung_ho: frozenset[str] = frozenset()
     vay_muon: frozenset[str] = frozenset()
     liet_ke: frozenset[str] = frozenset()
+    rieng: frozenset[str] = frozenset()
 
     @classmethod
     def from_table(cls, table: Mapping[str, str]) -> WordLists:

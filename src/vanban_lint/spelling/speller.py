@@ -44,7 +44,7 @@ class Speller:
 
     def check(self, passages: Iterable[Passage]) -> list[list[Suspect]]:
         """Suspects of each passage in order of place; all passages together are one document."""
-        readings = _hush_cut_words([read(text, self._counts, excluded) for text, excluded in passages], self._counts)
+        readings = _hush_cut_words([self._read(passage) for passage in passages], self._counts)
         proposed, uses = [], Counter[int]()
         for reading in readings:
             proposals, open_places = self._context.propose(reading)
@@ -66,6 +66,14 @@ class Speller:
                 )
             )
         return _without_damage(readings, found)
+
+    def _read(self, passage: Passage) -> Reading:
+        """The passage cut into words; the user's own words are quiet."""
+        reading = read(passage.text, self._counts, passage.excluded)
+        if not self._lists.rieng:
+            return reading
+        own = (k for k, word in enumerate(reading.words) if word.low in self._lists.rieng)
+        return reading._replace(quiet=reading.quiet.union(own))
 
 
 def _hush_cut_words(readings: Sequence[Reading], counts: Counts) -> list[Reading]:
