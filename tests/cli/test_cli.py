@@ -172,6 +172,14 @@ def test_an_unknown_rule_is_refused() -> None:
     assert 'không có quy tắc "TT999"' in result.stderr
 
 
+def test_an_unknown_rule_is_refused_even_where_no_file_can_be_read(tmp_path: Path) -> None:
+    broken = tmp_path / "hong.docx"
+    broken.write_bytes(b"x")
+    result = run("check", "--select", "TT999", str(broken))
+    assert result.exit_code == 2
+    assert 'không có quy tắc "TT999"' in result.stderr
+
+
 def test_an_unknown_profile_is_refused_with_a_suggestion() -> None:
     result = run("check", "--profile", "dang/chi-thy", DRAFT)
     assert result.exit_code == 2

@@ -18,12 +18,13 @@ from vanban_lint.cli.inputs import Input, expand
 from vanban_lint.cli.output import Progress, Sink, style
 from vanban_lint.cli.params import Command, Day, Option, language_option
 from vanban_lint.cli.settings import SettingsOf
-from vanban_lint.engine import Report, check_document
+from vanban_lint.engine import Report, check_document, require_known
 from vanban_lint.errors import UnreadableError
 from vanban_lint.model import SEVERITIES
 from vanban_lint.readers import read
 from vanban_lint.report import json, text
 from vanban_lint.report.tally import Tally
+from vanban_lint.ruleset.bundle import bundled
 
 
 class Writer(Protocol):
@@ -81,7 +82,9 @@ def check(
 ) -> int:
     inputs = expand(path, stdin_name)
     settings_of = SettingsOf(ctx.find_root().obj, **asked)
-    lang = settings_of(inputs[0].path).lang
+    first = settings_of(inputs[0].path)
+    require_known(first, bundled())
+    lang = first.lang
     writer = json.Writer(lang) if form == "json" else text.Writer(style(lang, output))
     run = _Run(settings_of, fail_on, lang)
     with Sink(output, force, (item.path for item in inputs)) as sink:
