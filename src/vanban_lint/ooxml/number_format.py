@@ -13,21 +13,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-_ROMAN = (
-    (1000, "M"),
-    (900, "CM"),
-    (500, "D"),
-    (400, "CD"),
-    (100, "C"),
-    (90, "XC"),
-    (50, "L"),
-    (40, "XL"),
-    (10, "X"),
-    (9, "IX"),
-    (5, "V"),
-    (4, "IV"),
-    (1, "I"),
-)
+from vanban_lint.text.numerals import roman
+
 _MAX_ROMAN = 32767
 _VIETNAMESE_LETTERS = "a ă â b c d đ e ê g h i k l m n o ô ơ p q r s t u ư v x y".split()
 _DIGITS = "không một hai ba bốn năm sáu bảy tám chín".split()
@@ -43,13 +30,7 @@ def format_number(value: int, number_format: str, custom: str = "") -> str:
 
 
 def _roman(value: int) -> str:
-    if not 0 < value <= _MAX_ROMAN:
-        return str(value)
-    text = ""
-    for worth, sign in _ROMAN:
-        count, value = divmod(value, worth)
-        text += sign * count
-    return text
+    return roman(value) if 0 < value <= _MAX_ROMAN else str(value)
 
 
 def _letters(value: int) -> str:

@@ -60,7 +60,7 @@ def roman_value(text: str) -> int | None:
 
 
 def roman(value: int) -> str:
-    """Roman numeral of 1 to 3999."""
+    """Roman numeral of a positive number; thousands beyond the third are written as further M."""
     out = []
     for number, sign in _ROMAN_PAIRS:
         count, value = divmod(value, number)
