@@ -13,6 +13,7 @@ KINDS = (
     "agreement",
     "authority",
     "capitals",
+    "characters",
     "code",
     "cut",
     "date",

@@ -7,13 +7,12 @@ the model file, so that a start computes nothing). Limits: single syllables; pai
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 
 from vanban_lint.spelling.counts import LEAST_OFFERED, Counts
-from vanban_lint.text.syllable import ONSETS, TONE_MARKS, VOWELS, bare, is_syllable, split_tone
+from vanban_lint.text.syllable import ONSETS, VOWELS, bare, is_syllable, split_tone, with_tone
 from vanban_lint.text.tone import fold_tone
 
 #: Cost of a changed letter; a changed tone, vowel sign or đ/d costs 1 each.
@@ -71,7 +70,7 @@ def confusion_sets(
 def _letter_confusions(word: str, count: float) -> list[str]:
     base, tone = split_tone(word)
     changed = (re.sub(pattern, other, base) for pattern, other in _letters() if re.search(pattern, base))
-    found = [spelling for syllable in changed for spelling in _with_tone(syllable, tone)]
+    found = [fold_tone(spelling) for syllable in changed for spelling in with_tone(syllable, tone)]
     if count < _LOST_ONSET_COUNT and len(word) <= _LOST_ONSET_LENGTH and base[0] in VOWELS:
         found += [fold_tone(onset + word) for onset in ONSETS if onset]
     return found
@@ -80,15 +79,6 @@ def _letter_confusions(word: str, count: float) -> list[str]:
 @cache
 def _letters() -> list[list[str]]:
     return [entry.split(">") for entry in _LETTERS.split()]
-
-
-def _with_tone(base: str, tone: int) -> list[str]:
-    """Every way to put the tone on a vowel of the toneless syllable."""
-    if not tone:
-        return [fold_tone(base)]
-    mark = TONE_MARKS[tone - 1]
-    places = [i + 1 for i, char in enumerate(base) if char in VOWELS]
-    return [fold_tone(unicodedata.normalize("NFC", base[:i] + mark + base[i:])) for i in places]
 
 
 def _both_right(word: str, other: str, variants: Collection[frozenset[str]]) -> bool:

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from vanban_lint.spelling.counts import COMMA, EDGE, HYPHEN, NUMBER, UNKNOWN, Counts
-from vanban_lint.text.syllable import is_syllable
+from vanban_lint.text.legacy import is_legacy
+from vanban_lint.text.syllable import is_syllable, tone_moved, tone_on_right_vowel
 from vanban_lint.text.tone import fold_tone
 
 _PIECE = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*|\d+(?:[.,/]\d+)*|[^\s\w]|_|\n")
@@ -68,14 +69,18 @@ def read(text: str, counts: Counts, excluded: Iterable[tuple[int, int]] = ()) ->
         start, end = match.span()
         if piece[0].isalpha():
             low = piece.lower()
+            number = counts.ids.get(low, UNKNOWN)
+            if number == UNKNOWN and is_syllable(low) and not tone_on_right_vowel(low):
+                low = fold_tone(tone_moved(low))  # named by another rule, read as what it stands for
+                number = counts.ids.get(low, UNKNOWN)
             words.append(Word(start, end, piece, low, True))
-            ids.append(counts.ids.get(low, UNKNOWN) if len(low) > 1 or low.isalpha() else UNKNOWN)
+            ids.append(number)
         elif piece not in _SKIPPED:
             words.append(Word(start, end, piece, piece, False))
             ids.append(_mark(piece))
     ids += (EDGE, EDGE)
     spans = [*excluded, *(match.span() for match in _QUIET.finditer(text))]
-    return Reading(text, tuple(words), tuple(ids), _quiet(words, spans))
+    return Reading(text, tuple(words), tuple(ids), _quiet(text, words, spans))
 
 
 def _mark(piece: str) -> int:
@@ -84,12 +89,11 @@ def _mark(piece: str) -> int:
     return COMMA if piece == "," else HYPHEN if piece in _DASHES else EDGE
 
 
-def _quiet(words: Sequence[Word], spans: list[tuple[int, int]]) -> frozenset[int]:
-    if not spans:
-        return _legacy(words)
+def _quiet(text: str, words: Sequence[Word], spans: list[tuple[int, int]]) -> frozenset[int]:
+    if is_legacy(text):
+        return frozenset(range(len(words)))
     spans.sort()
-    found, at = set(_legacy(words)), 0
-    reach = -1
+    found, at, reach = set(), 0, -1
     for k, word in enumerate(words):
         while at < len(spans) and spans[at][0] < word.end:
             reach = max(reach, spans[at][1])
@@ -97,21 +101,6 @@ def _quiet(words: Sequence[Word], spans: list[tuple[int, int]]) -> frozenset[int
         if word.start < reach:
             found.add(k)
     return frozenset(found)
-
-
-# Letters that Vietnamese lacks and that bytes of VNI and TCVN3 fonts show as when read as Latin-1.
-_FOREIGN_LETTERS = re.compile("[äëïöüñøæûåÿîœßç¸µ¶·¹¨¾»¼½Æ©Ç]")
-_SIGNED = re.compile("[^a-zđ]")
-_LEGACY_SHARE = 0.25
-
-
-def _legacy(words: Sequence[Word]) -> frozenset[int]:
-    """All words of a text typed in a legacy font: foreign letters, and a quarter of its words impossible."""
-    long = [word.low for word in words if word.is_word and len(word.low) > 1]
-    if not any(_FOREIGN_LETTERS.search(low) for low in long):
-        return frozenset()
-    impossible = sum(1 for low in long if _SIGNED.search(low) and not is_syllable(low))
-    return frozenset(range(len(words))) if impossible >= _LEGACY_SHARE * len(long) else frozenset()
 
 
 def in_capitals(words: Sequence[Word], k: int) -> bool:

@@ -127,3 +127,16 @@ def tone_on_right_vowel(word: str) -> bool:
     if len(vowels) == 2:
         return place == 0 or vowels in ("oa", "oe", "uy")
     return place == 1
+
+
+def with_tone(base: str, tone: int) -> list[str]:
+    """Every way to put the tone on a vowel of the toneless syllable, right or not."""
+    mark = TONE_MARKS[tone - 1] if tone else ""
+    places = [i + 1 for i, char in enumerate(base) if char in VOWELS]
+    return [unicodedata.normalize("NFC", base[:i] + mark + base[i:]) for i in places]
+
+
+def tone_moved(word: str) -> str:
+    """The lower-case syllable with its tone mark on the right vowel, the older placement where there are two."""
+    base, tone = split_tone(word)
+    return next((made for made in with_tone(base, tone) if tone_on_right_vowel(made)), word)
