@@ -51,7 +51,7 @@ def check_document(document: Document, settings: Settings, bundle: Bundle | None
     require_known(settings, bundle)
     structure, profile = _understand(document, settings, bundle)
     day = structure.date.value or settings.today
-    chosen = plan(bundle, structure, profile, day, settings)
+    chosen = plan(bundle, structure, profile, day, settings, laid_out=document.format == "docx")
     in_force = tuple(item.id for item in chosen.conventions)
     context = Context(document, structure, bundle.tables, day, in_force, settings.today, settings.words)
     stamp = Stamp(

@@ -9,6 +9,10 @@ import datetime as dt
 import re
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from fixtures.docx import build as build_docx
+from fixtures.dress import dress
 
 from vanban_lint import structure
 from vanban_lint.config import Settings
@@ -74,11 +78,24 @@ def judge(text: str, date: str | None = None, select: tuple[str, ...] = ()) -> R
     return check_document(read_text(text), Settings(date=day, today=TODAY, select=select))
 
 
+def judge_look(case: Case, regime: str, select: tuple[str, ...] = ()) -> Report:
+    """The report on the Word form of a case, changed as its example asks."""
+    with TemporaryDirectory() as folder:
+        path = build_docx(case.text, Path(folder) / "vi-du.docx", regime)
+        dress(path, case.look or {}, TODAY)
+        day = dt.date.fromisoformat(case.date) if case.date else None
+        return check_document(read(str(path)), Settings(date=day, today=TODAY, select=select))
+
+
 def failures(example: Example) -> list[str]:
     """What is wrong with an example; empty when it does what it says."""
     base = bases()[example.base or fitting_base(example, bases(), bundled().tables)]
     case = build(example, base)
-    report = judge(case.text, case.date, () if example.rule.mac_dinh else (example.rule.id,))
+    select = () if example.rule.mac_dinh else (example.rule.id,)
+    if case.look is None:
+        report = judge(case.text, case.date, select)
+    else:
+        report = judge_look(case, base.structure.regime.value, select)
     return [*report.crashed, *_wrong_rules(example, report), *_wrong_places(example, case, report)]
 
 

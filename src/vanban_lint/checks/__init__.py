@@ -20,9 +20,12 @@ KINDS = (
     "endings",
     "final_mark",
     "following",
+    "format",
     "headings",
+    "layout",
     "numbering",
     "order",
+    "page",
     "pattern",
     "placeholder",
     "presence",
@@ -32,6 +35,8 @@ KINDS = (
 
 #: Kinds that judge absence or the document as a whole: they run even where no part that they name was found.
 ABSENCE_KINDS = frozenset({"order", "presence"})
+#: Kinds that judge how a document looks: nothing to judge in plain text.
+LAYOUT_KINDS = frozenset({"format", "layout", "page"})
 
 
 @cache

@@ -7,6 +7,9 @@ examples stand), ``structure`` (whose blocks say where a text goes).
 ``⟦`` and ``⟧`` mark the exact text that a finding must cover; ``⟦⟧`` marks the place of something that is missing. A
 line that begins with ``⟨1.⟩`` carries that number as an automatic one, as in a Word list; the number is no part of
 its text.
+
+The key ``docx`` changes how the document looks instead of what it says; then the case is judged as a Word file, which
+tests/fixtures builds from the text.
 """
 
 from __future__ import annotations
@@ -22,7 +25,7 @@ from vanban_lint.ruleset.select import WIDE_SELECTORS, conditions_hold, in_force
 
 OPEN, CLOSE = "⟦", "⟧"
 #: Keys of an example in mapping form.
-KEYS = ("thay", "bo", "sau", "sua", "van_ban", "nen", "kem", "tai", "ngay")
+KEYS = ("thay", "bo", "sau", "sua", "van_ban", "nen", "kem", "tai", "ngay", "docx")
 _MARKERS = re.compile(f"[{OPEN}{CLOSE}]")
 
 
@@ -64,12 +67,16 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A document to run: its text without markers, the marked stretches, the text that must be covered (``tai``)."""
+    """A document to run: its text without markers, the marked stretches, the text that must be covered (``tai``).
+
+    ``look`` is what to change in the Word form of the text (``docx``); ``None``: judge the text itself.
+    """
 
     text: str
     marks: tuple[Mark, ...]
     covered: str | None
     date: str | None
+    look: Mapping[str, Any] | None = None
 
 
 def examples(rule: Rule, written: Mapping[str, Any]) -> Iterator[Example]:
@@ -105,7 +112,7 @@ def build(example: Example, base: Base) -> Case:
             raise LookupError(f"no {old!r} in the base text")
         text = text.replace(old, new, 1)
     plain, marks = _unmarked(text)
-    return Case(plain, marks, change.get("tai"), change.get("ngay"))
+    return Case(plain, marks, change.get("tai"), change.get("ngay"), change.get("docx"))
 
 
 def _edited(base: Base, change: Mapping[str, Any]) -> str:

@@ -130,7 +130,15 @@ def _examples() -> Schema:
     texts: Schema = {"type": "object", "additionalProperties": _TEXT}
     pairs: Schema = {"type": "array", "items": {"type": "array", "items": _TEXT, "minItems": 2, "maxItems": 2}}
     shapes = dict.fromkeys(EXAMPLE_KEYS, _TEXT)
-    shapes |= {"thay": texts, "sau": texts, "bo": _TEXTS, "kem": _TEXTS, "sua": pairs, "ngay": _DAY}
+    shapes |= {
+        "thay": texts,
+        "sau": texts,
+        "bo": _TEXTS,
+        "kem": _TEXTS,
+        "sua": pairs,
+        "ngay": _DAY,
+        "docx": {"type": "object"},
+    }
     return {"type": "array", "items": {"anyOf": [_TEXT, _closed(shapes)]}, "minItems": 1}
 
 

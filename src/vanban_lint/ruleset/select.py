@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from vanban_lint.catalogue import say
-from vanban_lint.checks import ABSENCE_KINDS
+from vanban_lint.checks import ABSENCE_KINDS, LAYOUT_KINDS
 from vanban_lint.config import Settings
 from vanban_lint.model import Gap, Structure
 from vanban_lint.model.rule import COMMON, Convention, Rule
@@ -54,15 +54,23 @@ def in_force(tables: Mapping[str, Any], regime: str, day: dt.date) -> tuple[Conv
     return tuple(sorted(governing, key=lambda item: item.id == COMMON))
 
 
-def plan(bundle: Bundle, structure: Structure, profile: Profile, day: dt.date, settings: Settings) -> Plan:
-    """What to run on a document of this structure, judged by ``day``."""
+def plan(
+    bundle: Bundle, structure: Structure, profile: Profile, day: dt.date, settings: Settings, *, laid_out: bool = True
+) -> Plan:
+    """What to run on a document of this structure, judged by ``day``; ``laid_out``: it has fonts, margins and the like.
+
+    Plain text has none: the kinds that judge them are left out without a word, as nobody expects them.
+    """
     governing = in_force(bundle.tables, structure.regime.value, day)
     ids = {item.id for item in governing}
     wanted = _wanted(profile, settings)
     candidates = [
         rule
         for rule in all_rules(bundle, settings)
-        if ids & rule.nguon.keys() and wanted(rule) and conditions_hold(rule.khi, structure)
+        if ids & rule.nguon.keys()
+        and (laid_out or rule.check not in LAYOUT_KINDS)
+        and wanted(rule)
+        and conditions_hold(rule.khi, structure)
     ]
     gaps = [*_uncovered(bundle, structure.regime.value, day, governing, settings.lang)]
     expected = _expected(bundle, structure)
