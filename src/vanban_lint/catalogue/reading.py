@@ -1,0 +1,98 @@
+"""What the program says of files that cannot be read, and what was not read in those that can.
+
+Key -> (Vietnamese, English); {fields} are filled by the caller.
+"""
+
+from __future__ import annotations
+
+MESSAGES: dict[str, tuple[str, str]] = {
+    "file.missing": ("không tìm thấy tệp; kiểm tra lại đường dẫn", "no such file; check the path"),
+    "file.unreadable": ("không mở được tệp: {reason}", "cannot open the file: {reason}"),
+    "reading.empty": ("tệp trống", "the file is empty"),
+    "reading.encoding": (
+        "không phải văn bản UTF-8; lưu lại tệp bằng UTF-8",
+        "not UTF-8 text; save the file as UTF-8",
+    ),
+    "reading.binary": ("không phải tệp văn bản", "not a text file"),
+    "reading.password": (
+        "tệp có mật khẩu; bỏ mật khẩu trong Word rồi kiểm tra lại",
+        "the file is password-protected; remove the password in Word first",
+    ),
+    "reading.doc": (
+        "tệp Word kiểu cũ (.doc); mở bằng Word và lưu thành .docx",
+        "an old Word file (.doc); open it in Word and save it as .docx",
+    ),
+    "reading.odt": (
+        "tệp OpenDocument; mở bằng Word hoặc LibreOffice và lưu thành .docx",
+        "an OpenDocument file; save it as .docx",
+    ),
+    "reading.rtf": ("tệp RTF; mở bằng Word và lưu thành .docx", "an RTF file; open it in Word and save it as .docx"),
+    "reading.pdf": ("tệp PDF; hãy kiểm tra tệp .docx gốc", "a PDF file; check the .docx it was made from"),
+    "reading.html": (
+        "trang HTML hoặc XML mang đuôi .docx; mở bằng Word và lưu thành .docx",
+        "HTML or XML named .docx; open it in Word and save it as .docx",
+    ),
+    "reading.word_xml": (
+        "tệp Word lưu dạng XML; mở bằng Word và lưu thành .docx",
+        "a Word document saved as XML; open it in Word and save it as .docx",
+    ),
+    "reading.not_docx": ("không phải tệp .docx", "not a .docx file"),
+    "reading.spreadsheet": ("đây là bảng tính Excel, không phải văn bản", "this is a spreadsheet, not a document"),
+    "reading.presentation": ("đây là bản trình chiếu, không phải văn bản", "this is a presentation, not a document"),
+    "reading.no_main_part": (
+        "tệp .docx không có phần văn bản; có thể tệp bị hỏng",
+        "the .docx has no document part; it may be damaged",
+    ),
+    "reading.damaged": (
+        "tệp .docx bị hỏng hoặc bị cắt; lấy lại bản gốc, hoặc mở bằng Word để sửa",
+        "the .docx is damaged or cut short; get the original again, or let Word repair it",
+    ),
+    "reading.bad_xml": (
+        "tệp .docx bị hỏng: phần {name} không đọc được",
+        "the .docx is damaged: part {name} cannot be parsed",
+    ),
+    "reading.too_large": (
+        "nội dung sau khi giải nén quá lớn (giới hạn {limit} MB); tệp có thể cố ý gây hại",
+        "too large when unpacked (limit {limit} MB); the file may be malicious",
+    ),
+    "reading.too_many_parts": (
+        "tệp .docx có quá nhiều thành phần (giới hạn {limit})",
+        "the .docx has too many parts (limit {limit})",
+    ),
+    "reading.duplicate_part": (
+        'tệp .docx có hai thành phần cùng tên "{name}"; có thể cố ý gây hại',
+        'the .docx has two parts named "{name}"; it may be malicious',
+    ),
+    "reading.unsafe_name": (
+        'tệp .docx có tên thành phần không an toàn "{name}"',
+        'the .docx has a part with an unsafe name "{name}"',
+    ),
+    "reading.compression": (
+        'thành phần "{name}" nén theo cách Word không dùng',
+        'part "{name}" is compressed in a way that Word does not use',
+    ),
+    "reading.dtd": (
+        "phần {name} có khai báo DTD, điều tệp Word không bao giờ có; tệp có thể cố ý gây hại",
+        "part {name} contains a DTD, which no Word file has; the file may be malicious",
+    ),
+    "reading.too_deep": (
+        "phần {name} lồng nhau quá sâu; tệp có thể cố ý gây hại",
+        "part {name} is nested too deeply; the file may be malicious",
+    ),
+    "reading.external_links": (
+        "tệp chứa {count} liên kết ra ngoài; không đọc tệp như vậy",
+        "the file holds {count} links to the outside; such a file is not read",
+    ),
+    # What was not read: the document is never called clean.
+    "reading.hidden_text": ("có chữ ẩn, không kiểm tra", "hidden text, not checked"),
+    "reading.picture": ("có hình ảnh; chữ trong hình không đọc được", "a picture; text in it cannot be read"),
+    "reading.object": ("có đối tượng nhúng, không đọc được", "an embedded object, not read"),
+    "reading.chart": ("có biểu đồ hoặc sơ đồ; chữ trong đó không đọc", "a chart or diagram; text in it is not read"),
+    "reading.embedded": ("có tài liệu khác chèn vào, không đọc", "another document is embedded, not read"),
+    "reading.field": ("có trường (field) bị hỏng; chữ trong đó không đọc", "a broken field; text in it is not read"),
+    "reading.macros": ("tệp có macro; macro không được đọc", "the file holds macros; they are not read"),
+    "reading.external": (
+        "có nội dung liên kết ra ngoài, không tải về: {detail}",
+        "content linked from outside, not fetched: {detail}",
+    ),
+}
