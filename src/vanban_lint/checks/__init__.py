@@ -13,6 +13,8 @@ KINDS = (
     "agreement",
     "authority",
     "capitals",
+    "citation",
+    "citation_agreement",
     "characters",
     "code",
     "cut",
@@ -29,6 +31,7 @@ KINDS = (
     "pattern",
     "placeholder",
     "presence",
+    "register",
     "spelling",
     "vocabulary",
 )

@@ -8,11 +8,11 @@ Neighbours: rules/du-lieu/loai.yaml, rules/du-lieu/co-quan.yaml.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from vanban_lint.checks.base import Context, Param, Target, as_day, fold, pattern
+from vanban_lint.citation.normalise import TERM, TERM_STARTS, plain
 from vanban_lint.model import Edit, Hit
 from vanban_lint.model.rule import Rule
 from vanban_lint.text.lazy import lazy
@@ -43,9 +43,6 @@ _GROUP = lazy(r"(?P<sign>[-/–—\\])\s*(?P<text>[^\W\d_][\w&.]*|(?:19|20)\d{2}
 # Letters with no sign before them ("Số: NQ/ĐTN"): what is missing there is for ``pattern`` to say.
 _BARE = lazy(r"\s*(?:\d+|[.…_]+)?\s*(?P<text>[A-ZĐ][A-Za-zĐđ]{0,4})(?=\s*[-/])")
 _COPIES = {"hanh-chinh": ("SY", "SL", "TrS"), "dang": ("BS",)}
-_TERM = lazy(r"(?P<body>QH|UBTVQH)(?P<term>\d{1,2})")
-# Terms of the National Assembly: first year; each ends in the year in which the next begins.
-_TERM_STARTS = {10: 1997, 11: 2002, 12: 2007, 13: 2011, 14: 2016, 15: 2021, 16: 2026, 17: 2031}
 # Suffixes that tell the level of a party body, and the bodies that take them.
 _LEVELS = "TW|TU|HU|QU|ThU|ĐU|ĐUK"
 _PARTY_BODY = lazy(
@@ -105,7 +102,7 @@ def _parse(text: str, context: Context) -> Symbol:
         return Symbol(year, None, None)
     if _is_type(groups[0].text, context) or _near(groups[0].text, _types(context)):
         return Symbol(year, groups[0], groups[1] if len(groups) > 1 else None)
-    if context.structure.regime.value == "hanh-chinh" or _TERM.fullmatch(groups[0].text):
+    if context.structure.regime.value == "hanh-chinh" or TERM.fullmatch(groups[0].text):
         return Symbol(year, None, groups[0])
     return Symbol(year, groups[0] if len(groups) > 1 else None, groups[-1])
 
@@ -147,7 +144,7 @@ def _other_type(symbol: Symbol, context: Context) -> tuple[Group, dict[str, str]
 
 def _no_type(symbol: Symbol, context: Context) -> tuple[Group, dict[str, str]] | None:
     codes = _own_codes(context)
-    if codes is None or symbol.kind is not None or symbol.body is None or _TERM.fullmatch(symbol.body.text):
+    if codes is None or symbol.kind is not None or symbol.body is None or TERM.fullmatch(symbol.body.text):
         return None
     return symbol.body, {"mong_doi": codes[0], "ten": _type_name(context)}
 
@@ -157,7 +154,7 @@ def _miswritten_type(symbol: Symbol, context: Context) -> tuple[Group, dict[str,
     if group is None or _is_type(group.text, context):
         return None
     own = _own_codes(context) or ()
-    wanted = next((code for code in (*own, *_types(context)) if _plain(code) == _plain(group.text)), None)
+    wanted = next((code for code in (*own, *_types(context)) if plain(code) == plain(group.text)), None)
     return (group, {"mong_doi": wanted}) if wanted else None
 
 
@@ -223,7 +220,7 @@ def _miswritten_body(symbol: Symbol, context: Context) -> tuple[Group, dict[str,
     if group is None or _entry(group.text, context):
         return None
     known = (*_matching(context), *(entry["ma"] for entry in _bodies(context)))
-    wanted = next((code for code in known if len(code) > 1 and _plain(code) == _plain(group.text)), None)
+    wanted = next((code for code in known if len(code) > 1 and plain(code) == plain(group.text)), None)
     return (group, {"mong_doi": wanted}) if wanted and wanted != group.text else None
 
 
@@ -242,25 +239,19 @@ def _ended_body(symbol: Symbol, context: Context) -> tuple[Group, dict[str, str]
 
 
 def _other_term(symbol: Symbol, _: Context) -> tuple[Group, dict[str, str]] | None:
-    match = _TERM.fullmatch(symbol.body.text) if symbol.body else None
+    match = TERM.fullmatch(symbol.body.text) if symbol.body else None
     if match is None or symbol.year is None or symbol.body is None:
         return None
     term, year = int(match["term"]), int(symbol.year.text)
-    start, end = _TERM_STARTS.get(term), _TERM_STARTS.get(term + 1)
+    start, end = TERM_STARTS.get(term), TERM_STARTS.get(term + 1)
     if start is None or end is None or start <= year <= end:
         return None
-    right = next(number for number, first in sorted(_TERM_STARTS.items(), reverse=True) if first <= max(year, 1997))
+    right = next(number for number, first in sorted(TERM_STARTS.items(), reverse=True) if first <= max(year, 1997))
     return symbol.body, {"mong_doi": f"{match['body']}{right}", "ten": f"{start} - {end}"}
 
 
-def _plain(code: str) -> str:
-    """A code without diacritics, stroke and case, to find the one that was meant."""
-    letters = unicodedata.normalize("NFD", code.upper().replace("Đ", "D"))
-    return "".join(letter for letter in letters if letter.isalnum())
-
-
 def _near(code: str, known: Sequence[str]) -> bool:
-    return any(_plain(code) == _plain(other) for other in known)
+    return any(plain(code) == plain(other) for other in known)
 
 
 _JUDGES: dict[str, Judge] = {

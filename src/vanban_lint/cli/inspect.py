@@ -1,7 +1,7 @@
 """``vanban-lint inspect``: show how a document is understood.
 
 Purpose: let a reader see the regime, the parts and the outline that the rules go by. Limits: no rule runs. Neighbours:
-``readers``, ``structure``, ``report.structure``.
+``readers``, ``structure``, ``citation``, ``report.structure``.
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ import json
 
 import click
 
+from vanban_lint.citation.normalise import vocabulary
+from vanban_lint.citation.parse import find_citations
 from vanban_lint.cli.app import OK
 from vanban_lint.cli.inputs import expand
 from vanban_lint.cli.output import style
@@ -35,9 +37,12 @@ def inspect(ctx: click.Context, path: str, form: str, stdin_name: str | None) ->
         if item.error:
             raise item.error
         document = read(item.path, item.data)
-        structure = analyse(document, load_tables(), today=dt.date.today())
+        tables = load_tables()
+        structure = analyse(document, tables, today=dt.date.today())
+        words = vocabulary(tables)
+        citations = [(flow, found) for flow in structure.flows for found in find_citations(flow.text, words)]
         if form == "json":
-            click.echo(json.dumps(report.data(document, structure, lang), ensure_ascii=False, indent=2))
+            click.echo(json.dumps(report.data(document, structure, lang, citations), ensure_ascii=False, indent=2))
         else:
-            click.echo(report.text(document, structure, style(lang)), nl=False)
+            click.echo(report.text(document, structure, style(lang), citations), nl=False)
     return OK

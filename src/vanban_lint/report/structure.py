@@ -7,11 +7,12 @@ Purpose: let anybody see why a rule spoke or stayed silent. Limits: shows the st
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from vanban_lint import __version__
 from vanban_lint.catalogue import say
+from vanban_lint.citation.parse import Citation
 from vanban_lint.model import Anchor, Block, Document, Flow, Judged, OutlineNode, Signature, Structure
 from vanban_lint.report.excerpt import shortened, visible
 from vanban_lint.report.names import day, regime_name, type_name
@@ -22,7 +23,9 @@ SCHEMA = 1
 _RECIPIENTS = ("kinh_gui_muc", "noi_nhan_muc", "luu")
 
 
-def data(document: Document, structure: Structure, lang: str) -> dict[str, Any]:
+def data(
+    document: Document, structure: Structure, lang: str, citations: Sequence[tuple[Flow, Citation]] = ()
+) -> dict[str, Any]:
     """The object that ``inspect --format json`` prints (docs/json.md)."""
     return {
         "schema": SCHEMA,
@@ -39,6 +42,7 @@ def data(document: Document, structure: Structure, lang: str) -> dict[str, Any]:
         "outline": [_node(document, node) for node in structure.outline],
         "recipients": [_recipient(block) for block in structure.all(*_RECIPIENTS)],
         "signatures": [_signature(signature) for signature in structure.signatures],
+        "citations": [_citation(document, flow, citation) for flow, citation in citations],
         "cut_paragraphs": [_cut(document, flow) for flow in structure.flows if flow.cut],
         "unread": [
             {"key": item.key, "place": item.place, "message": unread(document, item, lang)} for item in document.unread
@@ -102,8 +106,25 @@ def _cut(document: Document, flow: Flow) -> dict[str, Any]:
     return {"text": flow.text, "locations": [location(document, piece.anchor) for piece in flow.pieces]}
 
 
-def text(document: Document, structure: Structure, style: Style) -> str:
-    """The same for a reader: facts, parts by zone, outline, cut paragraphs."""
+def _citation(document: Document, flow: Flow, citation: Citation) -> dict[str, Any]:
+    so, end = citation.so, max(citation.end, citation.code_end)
+    return {
+        "text": flow.text[citation.start : end],
+        "ten_loai": citation.ten_loai,
+        "ky_hieu": citation.ky_hieu,
+        "form": so.dang if so else "ten",
+        "ngay": citation.date and citation.date.isoformat(),
+        "nam": citation.nam,
+        "co_quan_ban_hanh": citation.co_quan_ban_hanh,
+        "trich_yeu": citation.trich_yeu,
+        "locations": [location(document, anchor) for anchor in flow.anchors(citation.start, end)],
+    }
+
+
+def text(
+    document: Document, structure: Structure, style: Style, citations: Sequence[tuple[Flow, Citation]] = ()
+) -> str:
+    """The same for a reader: facts, parts by zone, outline, citations, cut paragraphs."""
     lang = style.lang
     lines = [style.paint("bold", visible(document.path)), *_facts(structure, style)]
     lines += ["", style.paint("bold", say("inspect.blocks", lang)), *_blocks(structure, style)]
@@ -111,6 +132,9 @@ def text(document: Document, structure: Structure, style: Style) -> str:
         lines += ["", style.paint("bold", say("inspect.outline", lang))]
         for node in structure.outline:
             lines += _branch(node, style, 1)
+    if citations:
+        lines += ["", style.paint("bold", say("inspect.citations", lang))]
+        lines += [f"  {_cited(citation, style)}" for _, citation in citations]
     cuts = [flow for flow in structure.flows if flow.cut]
     if cuts:
         lines += ["", style.paint("bold", say("inspect.cuts", lang))]
@@ -161,6 +185,14 @@ def _branch(node: OutlineNode, style: Style, depth: int) -> Iterator[str]:
     )
     for child in node.children:
         yield from _branch(child, style, depth + 1)
+
+
+def _cited(citation: Citation, style: Style) -> str:
+    known = (citation.ten_loai, citation.ky_hieu) if citation.so else (citation.ky_hieu, str(citation.nam))
+    parts = [" ".join(part for part in known if part)]
+    parts += [day(citation.date)] if citation.date else []
+    parts += [citation.co_quan_ban_hanh] if citation.co_quan_ban_hanh else []
+    return shortened(visible("; ".join(parts)), style.columns - 2)
 
 
 def _ends(document: Document, anchor: Anchor) -> str:

@@ -1,0 +1,202 @@
+"""Citations in a running text: type word, "số", number, date, issuing body, beginning of the subject.
+
+Purpose: every form of rules/du-lieu/loai.yaml with the dirt of real drafts: spaces and dashes in the number, a line
+break in it, no "số", dates in words or digits, the body before the date or after it. Limits: a number is a citation
+only when its letters are those of a known type, or a type word stands before it; a law is found by its name and year
+only when no number follows. Offsets are code points of the text given.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from vanban_lint.citation.normalise import Number, Vocabulary, number
+from vanban_lint.text.dates import WrittenDate, find_dates
+from vanban_lint.text.lazy import lazy
+from vanban_lint.text.tone import fold_tone
+
+_LETTERS = r"[A-ZĐÐ](?:[A-ZĐÐ\d&.]*[A-ZĐÐ\d]|[a-zđ]{1,2}(?=[A-ZĐÐ]|(?!\w)))*"
+_SIGN = r"\s{0,2}[-–—/]\s{0,2}"
+_CODE = lazy(
+    rf"(?<![\w/.,–-])(?P<so>\d{{1,5}}(?:\.\d{{1,3}}(?=\s?/))?[a-zđ]?)"
+    rf"(?:(?P<s0>{_SIGN})(?P<nam>(?:19|20)\d\d))?(?P<s1>{_SIGN})(?P<g1>{_LETTERS})"
+    rf"(?:(?P<s2>{_SIGN})(?P<g2>{_LETTERS}))?(?P<more>(?:[-–/](?:{_LETTERS}|nb))*)(?!\w)"
+)
+_MORE = lazy(r"([-–/])([^-–/]+)")
+_NUMBER_WORD = lazy(r"[Ss]ố\s*:?\s*$|SỐ\s*:?\s*$")
+_DAY = lazy(r"\s*(?P<phay>,)?\s*\(?\s*(?:(?:ban hành|ký)\s+)?(?P<ngay>ngày\s*)?", re.I)
+_BODY = lazy(r"\s*[,)]?\s*của\s+(?P<ten>[^\W\d_].*)", re.S)
+_BODY_END = lazy(
+    r"\s+(?:về|ban hành|quy định|phê duyệt|hướng dẫn|sửa đổi|thực hiện|thi hành|ngày|tại|là|đã|trong|khi|trên|cho|được|"
+    r"công bố|kiện toàn|thành lập|giao|triển khai|đến|"
+    r"và (?:các|những|Kế|Công|Nghị|Quyết|Chỉ|Kết|Quy|Hướng|Thông|Chương)|"
+    r"theo|tổ chức|bãi bỏ|thay thế|tiếp tục|đề nghị|V/v|(?:Quyết|Nghị|Chỉ|Quy|Hướng|Kết|Thông)\s)|"
+    r",(?! (?:Thể thao|Bộ|Tòa|Viện|Ban|Thông))|[;.:()“”\"\n]"
+)
+_SUBJECT = lazy(r"\s*,?\s*(?P<ten>[^\W\d_][^;\n]{3,})")
+_LAW = lazy(
+    r"(?P<loai>Bộ luật|Luật|Pháp lệnh|Hiến pháp)(?P<ten>(?:\s+[^\W\d_][\w-]*,?){1,16}?)?"
+    r"\s+(?:(?:ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+)?năm\s+(?P<nam>(?:19|20)\d\d)(?!\w))"
+)
+_LAW_BEFORE = lazy(r"(?P<loai>Bộ luật|Luật|Pháp lệnh|Nghị quyết|Lệnh)\b(?P<ten>[^;:.()]{0,160}?)\s*(?:[Ss]ố\s*)?$")
+
+
+class Citation(NamedTuple):
+    """One citation. ``start`` to ``end`` covers type word, number, date and body; the code alone has its own offsets.
+
+    ``so`` is ``None`` for a law by name and year. ``co_ngay`` without ``ngay`` is a date left blank to be filled in;
+    ``co_quan_truoc`` tells that a body is named before; ``long_nhau`` that it may belong to the subject of the citation
+    before it; ``trich_yeu`` is the beginning of what follows.
+    """
+
+    start: int
+    end: int
+    code_start: int
+    code_end: int
+    so: Number | None
+    ten_loai: str | None
+    co_so: bool
+    ngay: WrittenDate | None = None
+    co_ngay: bool = False
+    phay: bool = False
+    co_quan_ban_hanh: str | None = None
+    co_quan_truoc: bool = False
+    trich_yeu: str = ""
+    long_nhau: bool = False
+    nam: int | None = None
+
+    @property
+    def date(self) -> dt.date | None:
+        return self.ngay.date() if self.ngay else None
+
+    @property
+    def ky_hieu(self) -> str:
+        """The number as it should be written; for a law its name."""
+        return self.so.ky_hieu if self.so else self.trich_yeu
+
+
+def find_citations(text: str, words: Vocabulary) -> list[Citation]:
+    """Every citation of ``text`` in reading order."""
+    if not any(char.isdigit() for char in text):
+        return []
+    folded = fold_tone(text).replace("\u00a0", " ")
+    matches = [match for match in _CODE.finditer(folded) if _plausible(folded, match, words)]
+    dates = list(find_dates(folded)) if matches else []
+    found: list[Citation] = []
+    for index, match in enumerate(matches):
+        limit = matches[index + 1].start() if index + 1 < len(matches) else len(folded)
+        citation = _citation(folded, match, limit, dates, words)
+        if citation is not None:
+            nested = bool(found) and _nested(folded[found[-1].end : citation.start])
+            found.append(citation._replace(long_nhau=nested))
+    found += _laws(folded, found)
+    return sorted(found)
+
+
+def _plausible(text: str, match: re.Match[str], words: Vocabulary) -> bool:
+    """Whether the letters are those of a type, or something before the number says what it is."""
+    groups = [group for group in (match["g1"], match["g2"]) if group]
+    if len(groups) > 1 and groups[0].replace("Ð", "Đ") in words.codes:
+        return True
+    if match["nam"] and re.match(r"(?:UBTV)?QH\d{1,2}$", groups[0]):
+        return True
+    head = text[max(0, match.start() - 40) : match.start()]
+    name, _, said = _type_before(head, words)
+    if len(groups) > 1 and groups[0].upper().replace("D", "Đ") in ("QĐ", "NĐ"):
+        return True
+    return name is not None and (said or name[0].isupper()) and len(groups[0]) > 1
+
+
+def _citation(
+    text: str, match: re.Match[str], limit: int, dates: list[WrittenDate], words: Vocabulary
+) -> Citation | None:
+    groups = [group for group in (match["g1"], match["g2"]) if group]
+    signs = [match[name].strip() for name in ("s0", "s1", "s2") if match[name]]
+    for sign, group in _MORE.findall(match["more"]):
+        groups.append(group)
+        signs.append(sign)
+    parsed = number(match["so"], match["nam"], groups, signs, words)
+    if parsed is None:
+        return None
+    head_at = max(0, match.start() - 200)
+    name, at, said = _type_before(text[head_at : match.start()], words)
+    start = head_at + at if name else match.start()
+    if name is None and parsed.nam and parsed.loai is None:
+        law = _LAW_BEFORE.search(text[head_at : match.start()])
+        name, start = (law["loai"], head_at + law.start()) if law else (None, start)
+    draft = Citation(start, match.end(), match.start(), match.end(), parsed, name, said)
+    draft = draft._replace(co_quan_truoc=_body_before(text[max(0, start - 60) : start]))
+    return _tail(text, draft, limit, dates)
+
+
+def _tail(text: str, draft: Citation, limit: int, dates: list[WrittenDate]) -> Citation:
+    """What follows the number: date and issuing body in either order, then the subject."""
+    draft = _with_date(text, draft, limit, dates)
+    draft = _with_body(text, draft, limit)
+    if not draft.co_ngay:
+        draft = _with_date(text, draft, limit, dates)
+    subject = _SUBJECT.match(text, draft.end, min(len(text), draft.end + 160))
+    return draft._replace(trich_yeu=subject["ten"].strip() if subject else "")
+
+
+def _with_date(text: str, draft: Citation, limit: int, dates: list[WrittenDate]) -> Citation:
+    gap = _DAY.match(text, draft.end, limit)
+    if gap is None:
+        return draft
+    for date in dates[(at := bisect_left(dates, (draft.end,))) : at + 1]:
+        if gap.end() == date.start or (gap["ngay"] and gap.start("ngay") == date.start):
+            return draft._replace(end=date.end, ngay=date, co_ngay=True, phay=bool(gap["phay"]))
+    if gap["ngay"]:  # a blank to be filled in, or a date of another form
+        return draft._replace(co_ngay=True, phay=bool(gap["phay"]))
+    return draft
+
+
+def _with_body(text: str, draft: Citation, limit: int) -> Citation:
+    match = _BODY.match(text, draft.end, min(limit, draft.end + 220))
+    if match is None:
+        return draft
+    end = _BODY_END.search(text, match.start("ten"), match.end("ten"))
+    stop = end.start() if end else match.end("ten")
+    name = " ".join(text[match.start("ten") : stop].split())
+    return draft._replace(end=stop, co_quan_ban_hanh=name) if name else draft
+
+
+@lru_cache(maxsize=8)
+def _type_pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+    listed = "|".join(
+        re.escape(fold_tone(name)).replace(r"\ ", r"\s+") for name in sorted(names, key=len, reverse=True)
+    )
+    return re.compile(rf"(?<!\w)(?P<ten>{listed})(?:\s+hành động)?\s*(?P<so>số\s*:?\s*)?$", re.I)
+
+
+def _type_before(head: str, words: Vocabulary) -> tuple[str | None, int, bool]:
+    """Type word right before a number, its offset in ``head``, and whether "số" stands there."""
+    match = _type_pattern(tuple(words.types)).search(head)
+    if match is None or (match["ten"][0].islower() and not match["so"]):
+        return None, len(head), _NUMBER_WORD.search(head) is not None
+    return " ".join(match["ten"].split()), match.start(), match["so"] is not None
+
+
+def _body_before(before: str) -> bool:
+    """A body is named before the citation: "Sở Nội vụ tại Tờ trình số ...", "Ủy ban nhân dân tỉnh ban hành ..."."""
+    return re.search(r"(?:tại|ban hành|có|ký|trình|này|của|nhận được|gửi)\s+(?:các\s+)?$", before) is not None
+
+
+def _nested(between: str) -> bool:
+    """The second of two citations belongs to the subject of the first."""
+    return len(between) < 400 and not re.search(r"[;.]\s", between)
+
+
+def _laws(text: str, found: list[Citation]) -> Iterator[Citation]:
+    for match in _LAW.finditer(text) if "năm" in text else ():
+        if not any(c.start < match.end() and match.start() < c.end for c in found):
+            name = " ".join(f"{match['loai']}{match['ten'] or ''}".split())
+            yield Citation(
+                match.start(), match.end(), match.start(), match.end(), None, match["loai"], False,
+                co_ngay=True, trich_yeu=name, nam=int(match["nam"]),
+            )  # fmt: skip
