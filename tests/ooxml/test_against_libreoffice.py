@@ -14,8 +14,8 @@ from pathlib import Path
 
 import pytest
 from odf import SOFFICE, Shown, convert, read_shown
-from test_cascade import TABLE, THEME, look, style
-from wordml import p, package, r, table
+from small_files import SMALL
+from wordml import package
 
 from vanban_lint.model import Document, Paragraph
 from vanban_lint.readers import read
@@ -29,56 +29,6 @@ REAL = [*sorted((SHARED / "corpus").glob("*.docx")), *sorted((SHARED / "seeds").
 UNSTATED_FONTS, UNSTATED_SIZES = ("Times New Roman", "Calibri"), (10.0, 11.0)
 ALIGNMENTS = {None: "left", "start": "left", "end": "right", "distribute": "both"}
 POINT = 0.15  # conversion keeps hundredths of a millimetre
-
-NUMBERING = (
-    '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/>'
-    '<w:lvlText w:val="%1."/><w:pPr><w:ind w:left="720" w:hanging="360"/></w:pPr></w:lvl></w:abstractNum>'
-    '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
-)
-LIST = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
-DEFAULTS = (
-    '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial"/><w:sz w:val="26"/></w:rPr>'
-    '</w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="160" w:line="259" w:lineRule="auto"/></w:pPr></w:pPrDefault>'
-    "</w:docDefaults>"
-)
-NORMAL = style("paragraph", "Normal", '<w:rPr><w:sz w:val="28"/></w:rPr>', default=True)
-BOLD = style("paragraph", "P", "<w:rPr><w:b/><w:i/></w:rPr>") + style("character", "C", "<w:rPr><w:b/></w:rPr>")
-LINKED = (
-    style("paragraph", "H1", '<w:link w:val="H1Char"/><w:pPr><w:jc w:val="center"/></w:pPr><w:rPr><w:sz w:val="32"/></w:rPr>')
-    + style("character", "H1Char", '<w:link w:val="H1"/><w:rPr><w:sz w:val="30"/></w:rPr>')
-)  # fmt: skip
-THEMED = style(
-    "paragraph", "Normal", '<w:rPr><w:rFonts w:asciiTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi"/></w:rPr>', True
-)
-IN_P = '<w:pStyle w:val="P"/>'
-
-#: Name of a small file -> its body and parts.
-SMALL = {
-    "theme": (p("chu de") + p(r("truc tiep", '<w:rFonts w:ascii="Arial" w:hAnsi="Arial"/>')), {"styles": THEMED, "theme": THEME}),
-    "table": (
-        table(*[[p("a"), p("b")], [p("c"), p("d")], [p("e"), p("f")], [p("g"), p("h")]], properties=look("01E0")) + p("x"),
-        {"styles": NORMAL.replace('<w:sz w:val="28"/>', "") + TABLE},
-    ),
-    "linked": (p("mot", properties='<w:pStyle w:val="H1"/>') + p(r("hai", '<w:rStyle w:val="H1Char"/>')), {"styles": NORMAL + LINKED}),
-    "numbering": (
-        p("mot", properties=LIST) + p("hai", properties=LIST + '<w:ind w:left="1000" w:firstLine="200"/>')
-        + p("ba", properties='<w:pStyle w:val="L"/>'),
-        {"styles": NORMAL + style("paragraph", "L", f'<w:pPr>{LIST}<w:ind w:left="400"/></w:pPr>'), "numbering": NUMBERING},
-    ),
-    "toggles": (
-        p(r("mot", '<w:rStyle w:val="C"/>'), r("hai", '<w:rStyle w:val="C"/><w:b/>'), r("ba", '<w:b w:val="0"/>'), properties=IN_P)
-        + p("bon", properties=IN_P),
-        {"styles": NORMAL + BOLD},
-    ),
-    "defaults": (p("mot") + p(r("hai", '<w:sz w:val="24"/>'), properties='<w:spacing w:line="360" w:lineRule="exact"/>'), {"styles": DEFAULTS + style("paragraph", "Normal", "", default=True)}),
-    "no-defaults": (p("mot") + p(r("hai", "<w:caps/>")), {"styles": style("paragraph", "Normal", "", default=True)}),
-    "bare": (p("khong co kieu"), {}),
-    "line": (
-        p("mot", properties='<w:pStyle w:val="A"/><w:spacing w:line="240" w:lineRule="auto"/>')
-        + p("hai", properties='<w:pStyle w:val="A"/><w:jc w:val="end"/>'),
-        {"styles": NORMAL + style("paragraph", "A", '<w:pPr><w:spacing w:before="120" w:line="400" w:lineRule="atLeast"/></w:pPr>')},
-    ),
-}  # fmt: skip
 
 #: Where LibreOffice is known to differ from Word: small file -> (ordinal, property, ours, theirs).
 #: A paragraph style and a character style that are both bold switch each other off (ECMA-376 part 1, 17.7.3, and Word);
