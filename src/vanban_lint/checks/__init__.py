@@ -27,6 +27,7 @@ KINDS = (
     "layout",
     "numbering",
     "order",
+    "outdated",
     "page",
     "pattern",
     "placeholder",

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from vanban_lint.checks.base import Context, Param, Target, as_day, fold, pattern
 from vanban_lint.model import Edit, Hit
 from vanban_lint.model.rule import Rule
+from vanban_lint.text.phrases import expand, places
 
 PARAMS = {
     "xet": Param(
@@ -24,7 +25,7 @@ PARAMS = {
         choices=("thuoc", "het_han", "noi_khac", "lap_loai"),
     ),
     "tu": Param("list", "the words allowed"),
-    "bang": Param("text", "table of names: ten or mau, tu, den, thay"),
+    "bang": Param("text", "table of names: ten, mau or cum, tu, den, thay"),
     "nhom": Param("list", "only names of these groups of the table"),
     "phan": Param("regex", "judge only the stretch that this finds (its group x where there is one)"),
     "ca_phan": Param("flag", "the name must be the whole stretch"),
@@ -89,9 +90,9 @@ def _ended(rule: Rule, context: Context, text: str) -> Found | None:
         last, again = as_day(entry.get("den")), as_day(entry.get("tu_lai"))
         if last is None or context.date <= last or (again is not None and context.date >= again):
             continue
-        match = _search(entry, lowered)
-        if match and (not rule.tham_so.get("ca_phan") or match.group() == lowered.strip()):
-            return Found(*match.span(), entry.get("thay", ""), entry["ten"], f"{last:%d/%m/%Y}")
+        span = _search(entry, lowered)
+        if span and (not rule.tham_so.get("ca_phan") or lowered[slice(*span)] == lowered.strip()):
+            return Found(*span, entry.get("thay", ""), entry["ten"], f"{last:%d/%m/%Y}")
     return None
 
 
@@ -102,15 +103,20 @@ def _entries(rule: Rule, context: Context) -> Iterator[Mapping[str, Any]]:
             yield entry
 
 
-def _search(entry: Mapping[str, Any], lowered: str) -> re.Match[str] | None:
-    """A name in a lower-cased text: by its own pattern ``mau``, else ``ten`` as whole words.
+def _search(entry: Mapping[str, Any], lowered: str) -> tuple[int, int] | None:
+    """Where a lower-cased text holds a name: its own pattern ``mau``, its phrases ``cum``, else ``ten``; whole words.
 
     Compiling a pattern for each of some hundred names costs more than all other checks; few of them are in a text.
     """
     if "mau" in entry:
-        return pattern(entry["mau"]).search(lowered)
-    name = fold(entry["ten"]).casefold()
-    return pattern(rf"(?<!\w){re.escape(name)}(?!\w)").search(lowered) if name in lowered else None
+        match = pattern(entry["mau"]).search(lowered)
+        return match.span() if match else None
+    after, before = tuple(entry.get("sau_khong", ())), tuple(entry.get("truoc_khong", ()))
+    for written in entry.get("cum") or (fold(entry["ten"]).casefold(),):
+        for phrase in expand(written):
+            for at in places(lowered, phrase, after, before):
+                return at, at + len(phrase)
+    return None
 
 
 # Provinces
