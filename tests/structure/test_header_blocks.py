@@ -141,3 +141,37 @@ def test_prose_has_no_head():
     assert not understood("Hội nghị diễn ra sáng nay tại trụ sở Ủy ban nhân dân tỉnh.\nĐại biểu tham dự đông đủ.").all(
         "co_quan_ban_hanh", "so_ky_hieu"
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "month", "year"),
+    [
+        ("Hà Nội, 12 tháng 5 năm 2025", 12, 5, 2025),
+        ("Hà Nội, ngày 12-5-2025", 12, 5, 2025),
+        ("Hà Nội, tháng 5 năm 2025", None, 5, 2025),
+        ("Hà Nội, ngày    /5/2025", None, 5, 2025),
+        ("ngày …/…/2025", None, None, 2025),
+    ],
+)
+def test_a_date_line_that_lacks_something(line, day, month, year):
+    found = parse_place_date(line)
+    assert found is not None
+    assert (found["ngay"], found["thang"], found["nam"]) == (day, month, year)
+
+
+def test_a_date_behind_the_number_is_a_part_of_its_own():
+    found = understood("TỈNH ỦY HƯNG YÊN\n*\nSố 35-CT/TU, ngày    tháng    năm 2023\n\nĐẢNG CỘNG SẢN VIỆT NAM\n")
+    assert texts(found, "so_ky_hieu") == ["Số 35-CT/TU"]
+    assert texts(found, "dia_danh_ngay") == ["ngày    tháng    năm 2023"]
+    assert found.date.value is not None
+    assert found.date.value.year == 2023
+
+
+@pytest.mark.parametrize(
+    ("mark", "name"), [("Mật", "do_mat"), ("Tuyệt Mật", "do_mat"), ("khẩn", "do_khan"), ("Hỏa tốc", "do_khan")]
+)
+def test_marks_that_are_not_in_capitals(mark, name):
+    found = understood(
+        PARTY_HEAD.replace("25-CT/TU\n", f"25-CT/TU\n{mark}\n") + "\nCHỈ THỊ\nvề lưu trữ\n-----\nNội dung."
+    )
+    assert [(b.text, b.confidence) for b in found.all(name)] == [(mark, 0.9)]

@@ -78,3 +78,28 @@ def test_a_letter_that_argues_from_grounds_has_none():
 def test_a_short_heading_before_a_list_is_no_enacting_sentence():
     found = understood(PARTY_HEAD + "\nNGHỊ QUYẾT\nvề việc thử\n-----\nChi bộ đã họp.\nƯu điểm chính:\n- Một.\n- Hai.")
     assert not found.all("loi_dan")
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [("QUYẾT ĐINH", "QĐ"), ("QUYẾT ĐỊN", "QĐ"), ("THÔNG BAO", "TB"), ("KẾ HỌACH", "KH"), ("CHÍ THỊ", "CT")],
+)
+def test_a_misspelt_type_is_that_type_with_less_confidence(heading, kind):
+    found = understood(STATE_HEAD + f"\n{heading}\nVề việc thử\n\nNội dung thử./.")
+    assert [(b.text, b.values["khoa"], b.confidence) for b in found.all("ten_loai")] == [(heading, kind, 0.8)]
+    assert texts(found, "trich_yeu") == ["Về việc thử"]
+    assert found.ten_loai.value == kind
+
+
+@pytest.mark.parametrize(
+    "line", ["HỘI ĐỒNG", "LỘ TRÌNH", "PHIẾU BẦU", "ĐỀ AN NINH", "Quyêt đinh nay được gửi đến các sở"]
+)
+def test_no_type_is_made_of_other_words(line):
+    assert texts(understood(STATE_HEAD + f"\n{line}\nVề việc thử\n\nNội dung thử./."), "ten_loai") == []
+
+
+@pytest.mark.parametrize("label", ["Kính gởi:", "Kính gừi:", "Kinh gửi:", "KÍNH GỬI:", "Kính gửi"])
+def test_a_misspelt_label_of_addressees(label):
+    found = understood(STATE_HEAD + f"\nTỜ TRÌNH\nVề việc thử\n\n{label} Sở Nội vụ\n\nSở báo cáo./.")
+    assert texts(found, "kinh_gui") == [label]
+    assert texts(found, "kinh_gui_muc") == ["Sở Nội vụ"]

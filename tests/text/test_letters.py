@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from vanban_lint.text.letters import collapse, is_name_case, is_upper, squash, unaccent
+from vanban_lint.text.letters import collapse, is_name_case, is_upper, one_slip, squash, unaccent
 
 
 def test_lines_compare_without_accents_and_spaces():
@@ -26,3 +26,21 @@ def test_capitals(text, capitals):
 )
 def test_shape_of_a_name(text, name):
     assert is_name_case(text) is name
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant", "slip"),
+    [
+        ("QUYETDIN", "QUYETDINH", True),
+        ("QUYETTDINH", "QUYETDINH", True),
+        ("QUYETDONH", "QUYETDINH", True),
+        ("QUYETIDNH", "QUYETDINH", True),
+        ("QUYETDINH", "QUYETDINH", False),
+        ("QUYETDI", "QUYETDINH", False),
+        ("THONGTIN", "THONGTU", False),
+        ("", "A", True),
+    ],
+)
+def test_one_slip_of_the_keyboard(typed, meant, slip):
+    assert one_slip(typed, meant) is slip
+    assert one_slip(meant, typed) is slip

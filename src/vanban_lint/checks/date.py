@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from vanban_lint.checks.base import Context, Param, Target, fold
-from vanban_lint.model import Hit
+from vanban_lint.model import Edit, Hit
 from vanban_lint.model.rule import Rule
 from vanban_lint.text.lazy import lazy
 
@@ -21,9 +21,9 @@ PARAMS = {
     "xet": Param(
         "choice",
         "khong_co: no such day; thu: another day of the week; qua_xa: before 1945 or more than two years ahead; "
-        "sau_van_ban: later than the day of the document",
+        "sau_van_ban: later than the day of the document; bang_so: in figures, where words belong",
         required=True,
-        choices=("khong_co", "thu", "qua_xa", "sau_van_ban"),
+        choices=("khong_co", "thu", "qua_xa", "sau_van_ban", "bang_so"),
     ),
 }
 FIELDS = ("thuc_te", "mong_doi")
@@ -33,6 +33,10 @@ _DATE = lazy(
     r"(?P<date>ngày\s+(?P<day>\d{1,2})(?:\s*/\s*(?P<m1>\d{1,2})(?:\s*/\s*(?P<y1>\d{4}))?(?![\d/])"
     r"|\s+tháng\s+(?P<m2>\d{1,2})(?:\s+năm\s+(?P<y2>\d{4})(?!\d))?))"
 )
+_FIGURES = lazy(
+    r"(?:(?<![\d/])(?P<day>\d{1,2})\s*)?(?P<sep>[/.-])\s*(?P<month>\d{1,2}|[\s.…]*)\s*(?P=sep)\s*(?P<year>\d{4})(?!\d)"
+)
+_DAY_WORD = lazy(r"[Nn]gày[\s.…]*$")
 _MONTH_ALONE = lazy(r"(?i)(?<!\d )(?P<date>tháng\s+(?P<m2>\d{1,2})\s+năm\s+(?P<y2>\d{4}))")
 #: What a text with a day in it holds; looked for first, because the whole pattern starts anywhere and is slow.
 _SIGN = lazy(r"(?:[Nn]gày|NGÀY|[Tt]háng|THÁNG)\s+\d")
@@ -66,12 +70,30 @@ class Written(NamedTuple):
 
 
 def check(rule: Rule, context: Context) -> Iterator[Hit]:
+    if rule.tham_so["xet"] == "bang_so":
+        yield from _in_figures(rule, context)
+        return
     judge = _JUDGES[rule.tham_so["xet"]]
     for target in context.targets(rule):
         for written in _written(fold(target.text)):
             expected = judge(written, context)
             if expected is not None:
                 yield _hit(target, written, expected)
+
+
+def _in_figures(rule: Rule, context: Context) -> Iterator[Hit]:
+    """Dates such as "8/9/2026" and "/9/2026", the day still open; a blank is left where one stands."""
+    for target in context.targets(rule):
+        for match in _FIGURES.finditer(fold(target.text)):
+            day, month, year = match["day"], match["month"], match["year"]
+            lead = "" if _DAY_WORD.search(target.text, 0, match.start()) else "ngày "
+            # A day below 10 takes a zero, a month only where it is 1 or 2 (Nghị định 30, Phụ lục I, mục II, 4.b).
+            day = f"{int(day):02d}" if day else "..." if lead else ""
+            month = (f"{int(month):02d}" if int(month) < 3 else str(int(month))) if month else "..."
+            wanted = f"{lead}{day} tháng {month} năm {year}"
+            anchor, typed = target.anchor(*match.span()), target.text[match.start() : match.end()]
+            edits = (Edit("replace_text", anchor, wanted, typed),) if rule.sua else ()
+            yield Hit(anchor, {"thuc_te": typed, "mong_doi": wanted}, (wanted,), edits)
 
 
 @lru_cache(maxsize=4096)

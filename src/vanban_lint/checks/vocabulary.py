@@ -20,9 +20,9 @@ PARAMS = {
     "xet": Param(
         "choice",
         "thuoc: the text must be one of tu; het_han: a name of bang out of its days; noi_khac: a province that is not "
-        "the issuing body's; lap_loai: begins with the type of the document",
+        "the issuing body's; lap_loai: begins with the type of the document; dung_loai: spells its type right",
         required=True,
-        choices=("thuoc", "het_han", "noi_khac", "lap_loai"),
+        choices=("thuoc", "het_han", "noi_khac", "lap_loai", "dung_loai"),
     ),
     "tu": Param("list", "the words allowed"),
     "bang": Param("text", "table of names: ten, mau or cum, tu, den, thay"),
@@ -152,9 +152,25 @@ def _type_again(_: Rule, context: Context, text: str) -> Found | None:
     return Found(*match.span("x"), name=name) if match else None
 
 
+def _misspelt_type(_: Rule, context: Context, text: str) -> Found | None:
+    """The words at the start that stand for the name of the document's type without being it."""
+    kind = context.structure.ten_loai.value
+    entry = next((entry for entry in context.tables["loai"] if entry["khoa"] == kind), None)
+    if entry is None:
+        return None
+    words = text.split()
+    names = [fold(name).upper() for name in (entry["ten"], *entry.get("khac", ()))]
+    spread = all(len(word) == 1 for word in words) and "".join(words).upper() in [n.replace(" ", "") for n in names]
+    if spread or " ".join(words).upper().startswith(tuple(names)):
+        return None
+    heading = re.match(rf"\s*(?P<x>\S+(?:\s+\S+){{0,{names[0].count(' ')}}})", text)
+    return Found(*heading.span("x"), wanted=entry["ten"].upper(), name=entry["ten"]) if heading else None
+
+
 _JUDGES: dict[str, Callable[[Rule, Context, str], Found | None]] = {
     "thuoc": _listed,
     "het_han": _ended,
     "noi_khac": _elsewhere,
     "lap_loai": _type_again,
+    "dung_loai": _misspelt_type,
 }

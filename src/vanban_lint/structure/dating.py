@@ -17,6 +17,9 @@ from collections.abc import Sequence
 from vanban_lint.model import Block, Judged
 from vanban_lint.text.dates import day, find_dates
 
+#: A smaller figure is a year half typed ("năm 202..."); no document under these conventions is older.
+_EARLIEST = 1900
+
 
 def judge_date(blocks: Sequence[Block], today: dt.date) -> tuple[Judged[dt.date | None], bool]:
     """The day to judge by, and whether day, month and year all stand in the document."""
@@ -26,7 +29,7 @@ def judge_date(blocks: Sequence[Block], today: dt.date) -> tuple[Judged[dt.date 
     if year is None and "so_ky_hieu" in by_name:
         written = by_name["so_ky_hieu"].values.get("nam") or ""
         year = int(written) if written.isdigit() else None
-    if year is None or day(year, 1, 1) is None:
+    if year is None or not _EARLIEST <= year <= dt.MAXYEAR:
         return Judged(today, 0.3, ("văn bản không ghi năm: lấy ngày hôm nay",)), False
     full = day(year, month, number) if month and number else None
     if full is not None:

@@ -40,8 +40,10 @@ _PARTY_LETTER = lazy(r"-\s*CV\s*/")
 _STARS = lazy(r"[*∗＊x]{1,5}|(?:\* ?){2,5}")
 _RULE = lazy(r"[-_–—=.─]{3,}")
 _DRAFT = lazy(r"\W{0,3}DỰ THẢO\b(?:\s*(?:LẦN)?\s*(?:THỨ\s*)?\S{0,6})?\s*\W{0,4}|\W{0,3}DỰ THẢO\W.{0,40}")
+_DATED_NUMBER = lazy(r"(?P<so>Số\b.{0,40}?)[\s,;]+(?P<ngay>ngày\b.{0,40})", re.I)
 _SUBJECT = lazy(r"(?:v\s*/\s*v|về việc|vv)\b\s*[:.]?\s*", re.I)
-KINH = lazy(r"\W{0,3}(?:kính\s+(?:gửi|trình)|nơi gửi)\s*(?P<hai_cham>[:：])?", re.I)
+#: Misspelt forms too ("Kính gởi", "Kinh gửi"): which is right is a matter of rules.
+KINH = lazy(r"\W{0,3}(?:k[íi]nh\s+(?:g[ửởữừ]i|trình)|nơi gửi)(?!\w)\s*(?P<hai_cham>[:：])?", re.I)
 
 
 class Named(NamedTuple):
@@ -88,7 +90,7 @@ def read_head(lines: Sequence[Line], start: int, lexicon: Lexicon) -> Head:
         line = lines[index]
         if _ends(line, reading, lexicon):
             break
-        seen = [_take(part, reading, lexicon) for part in columns(line)]
+        seen = [_take(part, reading, lexicon) for column in columns(line) for part in _number_and_date(column)]
         if any(seen):
             end = index + 1
             reading.unknown = []
@@ -141,10 +143,10 @@ def _national(text: str) -> Named | None:
 
 def _mark(line: Line, lexicon: Lexicon) -> Named | None:
     key = line.key.strip(" .:*()[]")
-    if key in lexicon.marks and is_upper(line.text):
-        return Named(lexicon.marks[key], {}, "đúng chữ của dấu", 1.0)
-    if len(key) <= 60 and lexicon.marks.get(key) == "pham_vi_luu_hanh":
-        return Named("pham_vi_luu_hanh", {}, "đúng chữ của dấu", 0.9)
+    if key in lexicon.marks:
+        if is_upper(line.text):
+            return Named(lexicon.marks[key], {}, "đúng chữ của dấu", 1.0)
+        return Named(lexicon.marks[key], {}, "đúng chữ của dấu, không in hoa", 0.9)
     if len(line.key) <= 60 and _DRAFT.fullmatch(line.key):
         return Named("du_thao", {}, "chữ Dự thảo đứng riêng", 1.0)
     return None
@@ -186,7 +188,7 @@ def title_type(line: Line, lexicon: Lexicon) -> tuple[Any, int] | None:
         return None
     found = lexicon.type_heading(line.key)
     if found is None:
-        return None
+        return lexicon.near_type(text) if is_upper(text) else None
     kind, length = found
     opening = text[:length]
     return (kind, length) if is_upper(opening) else None
@@ -211,6 +213,12 @@ def _take(line: Line, reading: _Reading, lexicon: Lexicon) -> bool:
         reading.bodies.append(line)
         return True
     return False
+
+
+def _number_and_date(line: Line) -> list[Line]:
+    """The line, cut where a date follows the number ("Số 35-CT/TU, ngày    tháng    năm 2023")."""
+    match = _DATED_NUMBER.fullmatch(line.text)
+    return [line.part(0, match.end("so")), line.part(match.start("ngay"))] if match else [line]
 
 
 def _continues_subject(line: Line, reading: _Reading) -> bool:

@@ -7,13 +7,19 @@ tone placement.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from vanban_lint.text.letters import is_name_case, is_upper, squash
+from vanban_lint.text.letters import collapse, is_name_case, is_upper, one_slip, squash
+from vanban_lint.text.tone import fold_tone
 
 #: Codes of copies (S-CPY-02, P-NUM-11), which are no document types of their own.
 COPY_CODES = frozenset({"SY", "SL", "TrS", "BS"})
+#: A shorter name with a wrong letter is too often another word ("ĐỀ ÁN", "LỆNH").
+_SHORTEST_SLIP, _LONGEST_TYPE = 6, 30
+#: Titles one letter away from a type that are no slip: PHIẾU BẦU against PHIẾU BÁO.
+_OTHER_PAPERS = frozenset({"PHIEUBAU"})
 
 
 class DocumentType(NamedTuple):
@@ -55,6 +61,28 @@ class Lexicon(NamedTuple):
             found = self.type_names.get(name.rstrip(":."))
             if found:
                 return found, len(name)
+        return None
+
+    def near_type(self, text: str) -> tuple[DocumentType, int] | None:
+        """The type whose name a line in capitals misspells, and the length of what stands for it.
+
+        Signs may be wrong anywhere ("THÔNG BAO KẾT LUẬN ..."); one letter only when the line holds nothing else, is no
+        body ("HỘI ĐỒNG" is one letter from "HỢP ĐỒNG") and begins as the name does ("LỘ TRÌNH" is no "TỜ TRÌNH").
+        """
+        key = collapse(fold_tone(text))
+        if self.is_body(key) or self.is_post(key):
+            return None
+        ends = [match.end() for match in re.finditer(r"\S+", text[: 2 * _LONGEST_TYPE])]
+        for end in reversed(ends[1:4]):
+            letters = squash(text[:end])
+            if len(letters) >= _SHORTEST_SLIP and letters in self.type_squashed:
+                return self.type_squashed[letters], end
+        letters = squash(text) if len(text) <= _LONGEST_TYPE else ""
+        if len(letters) < _SHORTEST_SLIP or letters in _OTHER_PAPERS:
+            return None
+        for name, found in self.type_squashed.items():
+            if len(name) >= _SHORTEST_SLIP and name[0] == letters[0] and one_slip(letters, name):
+                return found, len(text)
         return None
 
     def is_body(self, key: str) -> bool:

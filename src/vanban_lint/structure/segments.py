@@ -18,7 +18,7 @@ from vanban_lint.text.tone import fold_tone
 _EDGE = lazy(r"[\s\u00a0\u200b\ufeff]*(?:(?:\*\*|__)(?=.*\w)|#{1,6}[ \t]+(?=\S))?[\s\u00a0]*")
 _GAP = lazy(r"[ \u00a0]*\t[ \t\u00a0]*|[ \u00a0]{2,}")
 _WIDE = 3
-_DATE_HEAD = lazy(r"[^\W\d_](?:(?!\s\s)[^,;:\t]){1,40},\s*[Nn]gày\b")
+_DATE_HEAD = lazy(r"[^\W\d_](?:(?!\s\s)[^,;:\t]){1,40},\s*(?:[Nn]gày\b|\d{1,2}\s+tháng\b|tháng\s+\d)")
 _CAPITALS = lazy(r"(?:[^\W\d_]{2,}\.?\s+[^\W\d_]|(?:T/M|K/T|T/L|TM\.|KT\.|TL\.|TUQ\.|Q\.)\s*[^\W\d_])")
 _RULE = lazy(r"[-_–—=.*]{3,}")
 _SIGNED = lazy(r"[(\[][\s(\[]*(?:đã ký|ký|chữ ký)\b|\{\{", re.I)

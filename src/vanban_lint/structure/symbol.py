@@ -24,6 +24,17 @@ _PARTS = lazy(
     r"(?P<so>\d+(?:\.\d+)?[a-zđ]?|[xX?]+)?(?P<noi>[-–/])?(?:(?P<nam>(?:19|20)\d\d|20[xX?]{0,2})/)?(?P<ky>.*)", re.S
 )
 _PLACE = lazy(r"(?P<noi>[^\W\d_][^,;:()\d]{0,59}?|TP\.?\s?[^,;:()\d]{1,40}|[^,;:()]{2,40}\d{1,2})\s*,?\s*$")
+#: A date in which the word "ngày", or the day with it, was left out; the comma and the year make sure.
+_NO_DAY_WORD = lazy(
+    r"(?P<noi>[^\W\d_][^,;:()\d]{1,40}),\s*(?P<ngay>\d{1,2})?\s*(?i:tháng)\s+(?P<thang>\d{1,2})\s+"
+    r"(?i:năm)\s+(?P<nam>\d{4})\.?"
+)
+#: Figures in place of words, with the day, or day and month, still to be filled in: "ngày    /    /2025".
+_OPEN_FIGURES = lazy(
+    r"(?:(?P<noi>[^\W\d_][^,;:()\d]{1,40}),\s*)?ngày[\s.…]*(?P<ngay>\d{1,2})?[\s.…]*/[\s.…]*(?P<thang>\d{1,2})?[\s.…]*/"
+    r"[\s.…]*(?P<nam>\d{4})\.?",
+    re.I,
+)
 _NOT_PLACE = ("HÔM NAY", "TỪ", "ĐẾN", "TRƯỚC", "SAU", "KỂ TỪ", "VÀO", "CĂN CỨ", "TẠI", "TRONG")
 _SHORT_DATE = lazy(r"(?P<noi>[^\W\d_][^,;:()\d]{1,40}),\s*(?:ngày\s*)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\.?", re.I)
 
@@ -106,7 +117,9 @@ def parse_place_date(text: str) -> dict[str, Any] | None:
     if len(collapse(text)) > 100:
         return None
     date = next(find_dates(folded), None)
-    if date is None or collapse(text[date.end :]).strip(" .…;_"):
+    if date is None:
+        return _incomplete_date(text)
+    if collapse(text[date.end :]).strip(" .…;_"):
         return None
     before = text[: date.start]
     if date.form == "so":
@@ -129,6 +142,22 @@ def parse_place_date(text: str) -> dict[str, Any] | None:
         "ngay_chu": date.ngay_chu,
         "thang_chu": date.thang_chu,
         "nam_chu": date.nam_chu,
+    }
+
+
+def _incomplete_date(text: str) -> dict[str, Any] | None:
+    """Values of "Hà Nội, 12 tháng 5 năm 2025", "Hà Nội, tháng 5 năm 2025" and "Hà Nội, ngày    /5/2025"."""
+    match = _NO_DAY_WORD.fullmatch(text) or _OPEN_FIGURES.fullmatch(text)
+    if match is None:
+        return None
+    place = (match["noi"] or "").strip()
+    if place and (place.upper().startswith(_NOT_PLACE) or not _is_place(place)):
+        return None
+    written = {name: match[name] or "" for name in ("ngay", "thang", "nam")}
+    return {
+        "dia_danh": place,
+        **{name: int(figures) if figures else None for name, figures in written.items()},
+        **{f"{name}_chu": figures for name, figures in written.items()},
     }
 
 

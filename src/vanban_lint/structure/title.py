@@ -19,6 +19,7 @@ from vanban_lint.structure.markers import read_marker
 from vanban_lint.structure.segments import Line
 from vanban_lint.text.lazy import lazy
 from vanban_lint.text.letters import is_upper, starts_lower
+from vanban_lint.text.tone import fold_tone
 
 #: Lines of one subject: five were the most seen, and a plan's subject may take more.
 _SUBJECT_LINES = 8
@@ -67,14 +68,24 @@ def _heading(lines: Sequence[Line], index: int, length: int, title: Title) -> in
     rest = line.text[length:].strip(" :.-")
     values = {"khoa": kind.khoa, "ten": kind.ten}
     wide = len(rest.split()) <= 4 and not rest.upper().startswith(("VỀ ", "CỦA "))
+    exact = _names(line.part(0, length).key, kind)
+    slip = "" if exact else ", có lỗi gõ"
     if not rest or wide:
-        title.blocks.append(block("ten_loai", [line], "dòng ghi tên loại văn bản", values))
+        title.blocks.append(
+            block("ten_loai", [line], "dòng ghi tên loại văn bản" + slip, values, 1.0 if exact else 0.8)
+        )
         return index + 1
-    title.blocks.append(block("ten_loai", [line.part(0, length)], "tên loại mở đầu dòng", values, 0.9))
+    heading = line.part(0, length)
+    title.blocks.append(block("ten_loai", [heading], "tên loại mở đầu dòng" + slip, values, 0.9 if exact else 0.7))
     name = "tac_gia" if _AUTHOR.match(rest.upper()) else "trich_yeu"
     tail = line.part(length)
     title.blocks.append(block(name, [tail], "cùng dòng với tên loại", _subject_values(name, tail), 0.8))
     return index + 1
+
+
+def _names(key: str, kind: DocumentType) -> bool:
+    """Whether a heading spells the name of its type right; letters may stand apart ("C H Ỉ  T H Ị")."""
+    return fold_tone(kind.ten).upper().replace(" ", "") in key.replace(" ", "")
 
 
 def _subject_values(name: str, line: Line) -> dict[str, object]:

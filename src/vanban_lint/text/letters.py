@@ -35,6 +35,17 @@ def is_upper(text: str) -> bool:
     return text.upper() == text and sum(map(str.isalpha, text)) >= 2
 
 
+def one_slip(a: str, b: str) -> bool:
+    """``a`` becomes ``b`` by one slip of the keyboard: a letter more, fewer, wrong, or two neighbours swapped."""
+    if abs(len(a) - len(b)) > 1 or a == b:
+        return False
+    i = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    if len(a) != len(b):
+        long, short = (a, b) if len(a) > len(b) else (b, a)
+        return long[i + 1 :] == short[i:]
+    return a[i + 1 :] == b[i + 1 :] or (a[i : i + 2] == b[i : i + 2][::-1] and a[i + 2 :] == b[i + 2 :])
+
+
 def starts_lower(text: str) -> bool:
     """The first character is a small letter."""
     return bool(text) and text[0].islower()
