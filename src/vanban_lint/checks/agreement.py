@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from vanban_lint.checks.base import WITNESSES, Context, Param, Target, fold, pattern
+from vanban_lint.checks.base import WITNESSES, Context, Param, Target, dropped, expand, fold, pattern, retyped
 from vanban_lint.model import Block, Hit, NotEvaluated, OutlineNode, Related
 from vanban_lint.model.rule import Rule
 from vanban_lint.text.lazy import lazy
@@ -20,6 +20,7 @@ PARAMS = {
     "khop": Param("regex", "then the whole text must match"),
     "cam": Param("regex", "then this must not occur; each occurrence is a finding, at group x where there is one"),
     "thay": Param("text", "what should stand where cam was found; \\g<name> takes groups of its match"),
+    "bo_dong": Param("flag", "the repair takes the whole line away"),
     "trung": Param("flag", "no two lines may say the same"),
     "dieu": Param(
         "choice",
@@ -53,17 +54,25 @@ def _patterns(rule: Rule, context: Context, witness: str) -> Iterator[Hit]:
     for block in context.own(*rule.o):
         target, text = Target(block.text, block.anchors, block), fold(block.text)
         if must and not pattern(must).fullmatch(text):
-            yield _hit(target, 0, len(text), witness)
+            yield _hit(rule, context, target, (0, len(text)), witness)
         elif banned:
             for match in pattern(banned).finditer(text):
                 span = match.span("x" if "x" in match.re.groupindex else 0)
-                wanted = match.expand(rule.tham_so.get("thay", ""))
-                yield _hit(target, *span, witness, wanted)
+                wanted = expand(rule.tham_so.get("thay", ""), match, target.text)
+                yield _hit(rule, context, target, span, witness, wanted)
 
 
-def _hit(target: Target, start: int, end: int, witness: str, wanted: str = "") -> Hit:
-    params = {"thuc_te": target.text[start:end], "mong_doi": wanted, "doi_chieu": witness}
-    return Hit(target.anchor(start, end), params, suggestions=(wanted,) if wanted else ())
+def _hit(
+    rule: Rule, context: Context, target: Target, span: tuple[int, int], witness: str, wanted: str | None = None
+) -> Hit:
+    """``wanted``: what should stand there, "" where nothing should and the rule says so (``thay``)."""
+    anchor, typed = target.anchor(*span), target.text[slice(*span)]
+    params = {"thuc_te": typed, "mong_doi": wanted or "", "doi_chieu": witness}
+    if rule.tham_so.get("bo_dong"):
+        edits = dropped(rule, context, target.anchors)
+    else:
+        edits = retyped(rule, anchor, typed, wanted or "") if "thay" in rule.tham_so else ()
+    return Hit(anchor, params, suggestions=(wanted,) if wanted else (), edits=edits)
 
 
 def _repeated(rule: Rule, context: Context) -> Iterator[Hit]:
@@ -75,7 +84,8 @@ def _repeated(rule: Rule, context: Context) -> Iterator[Hit]:
         first = seen.setdefault(said, block)
         if first is not block:
             params = {"thuc_te": block.text, "mong_doi": "", "doi_chieu": first.text}
-            yield Hit(block.anchor, params, related=(Related(first.anchor, first.text),))
+            gone = dropped(rule, context, block.anchors)
+            yield Hit(block.anchor, params, edits=gone, related=(Related(first.anchor, first.text),))
 
 
 def _said(block: Block) -> str:
@@ -96,9 +106,11 @@ def _articles(rule: Rule, context: Context) -> Iterator[Hit | NotEvaluated]:
         number = int(match["n"])
         expected = _expected(rule.tham_so["dieu"], number, articles, context)
         if expected is not None:
-            hit = _hit(Target(block.text, block.anchors, block), *match.span("n"), f"Điều {max(articles)}")
+            target = Target(block.text, block.anchors, block)
+            hit = _hit(rule, context, target, match.span("n"), f"Điều {max(articles)}", str(expected))
+            edits = retyped(rule, hit.anchor, match["n"], str(expected))
             related = (Related(articles[expected].anchor, articles[expected].label),)
-            yield Hit(hit.anchor, {**hit.params, "mong_doi": str(expected)}, (str(expected),), related=related)
+            yield hit._replace(edits=edits, related=related)
 
 
 def _numbered(context: Context) -> Mapping[int, OutlineNode]:

@@ -13,8 +13,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from vanban_lint.checks.base import Context, Param, fold, pattern
-from vanban_lint.model import Block, Hit, Signature
+from vanban_lint.checks.base import Context, Param, dropped, fold, pattern, retyped
+from vanban_lint.model import Block, Edit, Hit, Signature
 from vanban_lint.model.rule import Rule
 from vanban_lint.text.lazy import lazy
 
@@ -25,6 +25,11 @@ PARAMS = {
     "goc": Param("choice", "the two name the same post (cung) or different ones (khac)", choices=("cung", "khac")),
     "tru": Param("regex", "signatures in whose text this occurs are left alone"),
     "mong_doi": Param("text", "what is expected, with the fields of the rule's message"),
+    "cach_sua": Param(
+        "choice",
+        "the repair: them: mong_doi as a line above; bo: the line goes; without it: none",
+        choices=("them", "bo"),
+    ),
 }
 FIELDS = ("thuc_te", "mong_doi", "truong", "pho", "dong_tren", "ca_khoi")
 
@@ -58,7 +63,7 @@ def check(rule: Rule, context: Context) -> Iterator[Hit]:
         for start in starts[:1] if rule.tham_so.get("dau") else starts:
             run = lines[start : start + len(shape)]
             if _matches(run, shape) and _roots(run, rule.tham_so.get("goc")):
-                yield _hit(rule, run, lines, posts)
+                yield _hit(rule, context, run, lines, posts)
                 break
 
 
@@ -119,7 +124,17 @@ def _roots(run: Sequence[Line], wanted: str | None) -> bool:
     return (run[0].goc == run[-1].goc) is (wanted == "cung")
 
 
-def _hit(rule: Rule, run: Sequence[Line], lines: Sequence[Line], posts: Mapping[str, Any]) -> Hit:
+def _repair(rule: Rule, context: Context, block: Block, wanted: str) -> tuple[Edit, ...]:
+    way = rule.tham_so.get("cach_sua")
+    if way == "bo":
+        return dropped(rule, context, block.anchors)
+    if way != "them" or len(block.anchors) > 1:
+        return ()
+    above = retyped(rule, block.anchor, block.text, wanted)
+    return (*above, Edit("insert_paragraph", block.anchor, block.text)) if above else ()
+
+
+def _hit(rule: Rule, context: Context, run: Sequence[Line], lines: Sequence[Line], posts: Mapping[str, Any]) -> Hit:
     place = rule.tham_so.get("vao", 0)
     line = run[place]
     deputies = {head: deputy for deputy, head in posts.get("pho_rieng", {}).items()}
@@ -131,4 +146,5 @@ def _hit(rule: Rule, run: Sequence[Line], lines: Sequence[Line], posts: Mapping[
         "ca_khoi": " / ".join(other.block.text for other in lines),
     }
     wanted = rule.tham_so.get("mong_doi", "").format_map(params)
-    return Hit(line.block.anchor, {**params, "mong_doi": wanted}, suggestions=(wanted,) if wanted else ())
+    edits = _repair(rule, context, line.block, wanted)
+    return Hit(line.block.anchor, {**params, "mong_doi": wanted}, (wanted,) if wanted else (), edits)

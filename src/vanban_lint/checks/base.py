@@ -13,12 +13,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from vanban_lint.model import BODY, Anchor, Block, Document, Structure
+from vanban_lint.model import BODY, Anchor, Block, Document, Edit, Structure
 from vanban_lint.model.rule import Rule
 from vanban_lint.model.structure import KEM_THEO, PHU_LUC
 from vanban_lint.text.tone import fold_tone
@@ -136,6 +136,27 @@ class Target(NamedTuple):
                 )
             base += length + 1
         return self.anchors[-1]
+
+
+def retyped(rule: Rule, anchor: Anchor, typed: str, wanted: str) -> tuple[Edit, ...]:
+    """The edit that writes ``wanted`` over ``typed``; none where the rule has no repair or the text has two lines."""
+    return (Edit("replace_text", anchor, wanted, typed),) if rule.sua and "\n" not in typed else ()
+
+
+def dropped(rule: Rule, context: Context, anchors: Sequence[Anchor]) -> tuple[Edit, ...]:
+    """The edits that take lines away: the paragraph where a line fills it, else its text."""
+    return tuple(_drop(anchor, context.document) for anchor in anchors) if rule.sua else ()
+
+
+def _drop(anchor: Anchor, document: Document) -> Edit:
+    typed = document.text(anchor)
+    whole = document.paragraph(anchor).text.strip() == typed.strip()
+    return Edit("delete_paragraph" if whole else "replace_text", anchor, "", typed)
+
+
+def expand(template: str, match: re.Match[str], text: str) -> str:
+    """``template`` with its ``\\g<name>`` taken from ``text`` as typed; the match is of the folded form of it."""
+    return re.sub(r"\\g<(\w+)>", lambda group: text[slice(*match.span(group[1]))], template)
 
 
 @lru_cache(maxsize=512)

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vanban_lint.checks.base import Context, Param, Target, fold, pattern
-from vanban_lint.model import Anchor, Edit, Hit
+from vanban_lint.checks.base import Context, Param, Target, fold, pattern, retyped
+from vanban_lint.model import Anchor, Hit
 from vanban_lint.model.rule import Rule
 from vanban_lint.text.lazy import lazy
 
@@ -96,8 +96,7 @@ def _first_letter(rule: Rule, target: Target, shown: str, start: int, end: int) 
 
 def _hit(rule: Rule, target: Target, start: int, end: int, wanted: str) -> Hit:
     anchor, typed = target.anchor(start, end), target.text[start:end]
-    edits = (Edit("replace_text", anchor, wanted, typed),) if rule.sua else ()
-    return Hit(anchor, {"thuc_te": typed, "mong_doi": wanted}, suggestions=(wanted,), edits=edits)
+    return Hit(anchor, {"thuc_te": typed, "mong_doi": wanted}, (wanted,), retyped(rule, anchor, typed, wanted))
 
 
 def _shown(target: Target, context: Context) -> str:

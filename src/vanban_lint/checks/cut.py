@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from vanban_lint.checks.base import Context, Param
-from vanban_lint.model import Flow, Hit, Related
+from vanban_lint.model import Edit, Flow, Hit, Related
 from vanban_lint.model.rule import Rule
 from vanban_lint.model.structure import NOI_DUNG
 
@@ -24,10 +24,10 @@ SHOWN = 5
 def check(rule: Rule, context: Context) -> Iterator[Hit]:
     for flow in context.structure.flows:
         if context.structure.zone(flow.pieces[0].anchor.paragraph) == NOI_DUNG:
-            yield from (_hit(flow, index) for index in range(1, len(flow.pieces)))
+            yield from (_hit(rule, flow, index) for index in range(1, len(flow.pieces)))
 
 
-def _hit(flow: Flow, index: int) -> Hit:
+def _hit(rule: Rule, flow: Flow, index: int) -> Hit:
     before = flow.text[flow.pieces[index - 1].start : flow.pieces[index].start].rstrip()
     after = flow.text[flow.pieces[index].start :].lstrip()
     left = flow.pieces[index - 1].anchor
@@ -39,4 +39,15 @@ def _hit(flow: Flow, index: int) -> Hit:
         "sau": " ".join(after.split()[:SHOWN]),
     }
     place = left._replace(start=start, end=left.start + len(before))
-    return Hit(place, params, related=(Related(flow.pieces[index].anchor, params["sau"]),))
+    related = (Related(flow.pieces[index].anchor, params["sau"]),)
+    return Hit(place, params, edits=_joined(rule, flow, index, place.end), related=related)
+
+
+def _joined(rule: Rule, flow: Flow, index: int, end: int) -> tuple[Edit, ...]:
+    """The second piece set behind the first; of three pieces only the last two, so that no repair meets another."""
+    if not rule.sua or index + 1 < len(flow.pieces):
+        return ()
+    left, right = flow.pieces[index - 1].anchor, flow.pieces[index].anchor
+    rest = flow.text[flow.pieces[index].start :]
+    tail = Edit("replace_text", left._replace(start=end), " " + rest.strip(), " " * (left.end - end))
+    return (tail, Edit("delete_paragraph", right, "", rest))

@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from vanban_lint.checks.base import Context, Param, Target, fold
-from vanban_lint.model import Edit, Hit
+from vanban_lint.checks.base import Context, Param, Target, fold, retyped
+from vanban_lint.model import Hit
 from vanban_lint.model.rule import Rule
 from vanban_lint.text.lazy import lazy
 
@@ -34,7 +34,7 @@ _DATE = lazy(
     r"|\s+tháng\s+(?P<m2>\d{1,2})(?:\s+năm\s+(?P<y2>\d{4})(?!\d))?))"
 )
 _FIGURES = lazy(
-    r"(?:(?<![\d/])(?P<day>\d{1,2})\s*)?(?P<sep>[/.-])\s*(?P<month>\d{1,2}|[\s.…]*)\s*(?P=sep)\s*(?P<year>\d{4})(?!\d)"
+    r"(?:(?<![\d/])(?P<day>\d{1,2})\s*)?(?P<sep>[/.-])\s*(?:(?P<month>\d{1,2})|[\s.…]*)\s*(?P=sep)\s*(?P<year>\d{4})(?!\d)"
 )
 _DAY_WORD = lazy(r"[Nn]gày[\s.…]*$")
 _MONTH_ALONE = lazy(r"(?i)(?<!\d )(?P<date>tháng\s+(?P<m2>\d{1,2})\s+năm\s+(?P<y2>\d{4}))")
@@ -85,14 +85,14 @@ def _in_figures(rule: Rule, context: Context) -> Iterator[Hit]:
     """Dates such as "8/9/2026" and "/9/2026", the day still open; a blank is left where one stands."""
     for target in context.targets(rule):
         for match in _FIGURES.finditer(fold(target.text)):
-            day, month, year = match["day"], match["month"], match["year"]
+            day, month, year = match["day"], match["month"] or "", match["year"]
             lead = "" if _DAY_WORD.search(target.text, 0, match.start()) else "ngày "
             # A day below 10 takes a zero, a month only where it is 1 or 2 (Nghị định 30, Phụ lục I, mục II, 4.b).
             day = f"{int(day):02d}" if day else "..." if lead else ""
-            month = (f"{int(month):02d}" if int(month) < 3 else str(int(month))) if month else "..."
+            month = f"{int(month):0{2 if int(month) < 3 else 1}d}" if month else "..."
             wanted = f"{lead}{day} tháng {month} năm {year}"
             anchor, typed = target.anchor(*match.span()), target.text[match.start() : match.end()]
-            edits = (Edit("replace_text", anchor, wanted, typed),) if rule.sua else ()
+            edits = retyped(rule, anchor, typed, wanted)
             yield Hit(anchor, {"thuc_te": typed, "mong_doi": wanted}, (wanted,), edits)
 
 

@@ -18,8 +18,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from vanban_lint.checks.base import Context, Param, fold, pattern
-from vanban_lint.model import Anchor, Block, Edit, Hit, Related
+from vanban_lint.checks.base import Context, Param, fold, pattern, retyped
+from vanban_lint.model import Anchor, Block, Hit, Related
 from vanban_lint.model.rule import Rule
 from vanban_lint.text.lazy import lazy
 
@@ -63,7 +63,7 @@ def check(rule: Rule, context: Context) -> Iterator[Hit]:
         return
     if rule.tham_so.get("dau"):
         judged = (line.block for line in lines if not _exempt(rule, line))
-        yield from (_undashed(block) for block in judged if not _dashed(block, context))
+        yield from (_undashed(rule, block) for block in judged if not _dashed(block, context))
         return
     wrong = [(line, allowed) for line, allowed in _judged(rule, lines) if line.mark not in allowed]
     inner = {line.mark for line in lines[:-1] if not _exempt(rule, line)}
@@ -114,18 +114,18 @@ def _dashed(block: Block, context: Context) -> bool:
     return label is not None or re.match(r"\s*[^\w\s(\[{\"“'.…]", block.text) is not None
 
 
-def _undashed(block: Block) -> Hit:
+def _undashed(rule: Rule, block: Block) -> Hit:
     anchor = block.anchor
     start = anchor.start + len(block.text) - len(block.text.lstrip())
     params = {"thuc_te": block.text.strip(), "mong_doi": f"- {block.text.strip()}", "dong": block.text}
-    return Hit(anchor._replace(start=start), params, suggestions=(params["mong_doi"],))
+    edits = retyped(rule, anchor._replace(start=start, end=start), "", "- ")
+    return Hit(anchor._replace(start=start), params, (params["mong_doi"],), edits)
 
 
 def _hit(line: Line, allowed: Sequence[str], rule: Rule) -> Hit:
     anchor = _anchor(line.block, line.start, line.end)
     params = {"thuc_te": line.mark, "mong_doi": allowed[0], "dong": line.block.text}
-    edits = (Edit("replace_text", anchor, allowed[0], line.mark),) if rule.sua else ()
-    return Hit(anchor, params, suggestions=(allowed[0],), edits=edits, absent=not line.mark)
+    return Hit(anchor, params, (allowed[0],), retyped(rule, anchor, line.mark, allowed[0]), absent=not line.mark)
 
 
 def _anchor(block: Block, start: int, end: int) -> Anchor:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vanban_lint.checks.base import Context, Param
+from vanban_lint.checks.base import Context, Param, retyped
 from vanban_lint.checks.outline import Item, Series, all_series, has_mark
 from vanban_lint.model import Hit, Paragraph
 from vanban_lint.model.rule import Rule
@@ -43,12 +43,12 @@ def check(rule: Rule, context: Context) -> Iterator[Hit]:
         return
     for series in all_series(context):
         if rule.tham_so["xet"] == "muc":
-            yield from _items(series, _cut(context))
+            yield from _items(rule, series, _cut(context))
         else:
-            yield from _entries(series, rule.tham_so.get("so_tu", 8))
+            yield from _entries(rule, series)
 
 
-def _items(series: Series, cut: frozenset[int]) -> Iterator[Hit]:
+def _items(rule: Rule, series: Series, cut: frozenset[int]) -> Iterator[Hit]:
     """Items without a mark where at least two thirds of their siblings, and two of them, have one."""
     marked = [item for item in series.items if item.has_mark]
     if len(marked) < 2 or len(marked) * 3 < (len(series.items) - 1) * 2:
@@ -57,7 +57,8 @@ def _items(series: Series, cut: frozenset[int]) -> Iterator[Hit]:
         bare = bool(item.text) and not item.has_mark and not _continued(item, series)
         if bare and item.paragraph.ordinal not in cut:
             params = {"thuc_te": _tail(item.text), "mong_doi": _usual(marked), "muc": item.node.label}
-            yield Hit(item.end, params, suggestions=(params["mong_doi"],), absent=True)
+            edits = retyped(rule, item.end, "", params["mong_doi"])
+            yield Hit(item.end, params, (params["mong_doi"],), edits, absent=True)
 
 
 def _continued(item: Item, series: Series) -> bool:
@@ -80,7 +81,7 @@ def _paragraphs(rule: Rule, context: Context) -> Iterator[Hit]:
     for node in context.structure.nodes():
         if not node.inline and not _PROSE.search(body[node.anchor.paragraph - 1].text, node.marker.end):
             taken.add(node.anchor.paragraph)
-    taken |= {hit.anchor.paragraph for series in all_series(context) for hit in _items(series, cut)}
+    taken |= {hit.anchor.paragraph for series in all_series(context) for hit in _items(rule, series, cut)}
     for zone in context.structure.zones:
         if zone.name != NOI_DUNG:
             continue
@@ -88,7 +89,8 @@ def _paragraphs(rule: Rule, context: Context) -> Iterator[Hit]:
             if paragraph.ordinal not in taken and _runs(paragraph, rule.tham_so.get("so_tu", 25)):
                 text = paragraph.text.rstrip()
                 place = paragraph.anchor(len(text), len(text))
-                yield Hit(place, {"thuc_te": _tail(text), "mong_doi": ".", "muc": ""}, (".",), absent=True)
+                params = {"thuc_te": _tail(text), "mong_doi": ".", "muc": ""}
+                yield Hit(place, params, (".",), retyped(rule, place, "", "."), absent=True)
 
 
 def _tail(text: str) -> str:
@@ -110,10 +112,12 @@ def _runs(paragraph: Paragraph, words: int) -> bool:
     return not (has_mark(text) or is_upper(text) or emphatic or _CAPTION.match(text) or text.rstrip().endswith("}}"))
 
 
-def _entries(series: Series, words: int) -> Iterator[Hit]:
+def _entries(rule: Rule, series: Series) -> Iterator[Hit]:
     """Short items that end with a full stop although their list follows: "1. Chủ tịch Hội đồng." above names."""
+    words = rule.tham_so.get("so_tu", 8)
     for item in series.items:
         below = item.own[0].text if item.own else (item.node.children[0].number_text if item.node.children else "")
         if item.text.endswith(".") and len(item.text.split()) <= words and _ENTRY.match(below):
             stop = item.end._replace(start=item.end.start - 1)
-            yield Hit(stop, {"thuc_te": ".", "mong_doi": ":", "muc": item.node.label}, (":",))
+            params = {"thuc_te": ".", "mong_doi": ":", "muc": item.node.label}
+            yield Hit(stop, params, (":",), retyped(rule, stop, ".", ":"))

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from vanban_lint.checks.base import Context, Param, fold, pattern
+from vanban_lint.checks.base import Context, Param, fold, pattern, retyped
 from vanban_lint.checks.outline import (
     Item,
     Series,
@@ -22,9 +22,9 @@ from vanban_lint.checks.outline import (
     unsigned,
     unsigned_after,
 )
-from vanban_lint.model import Anchor, Hit, Related
+from vanban_lint.model import Anchor, Edit, Hit, Related
 from vanban_lint.model.rule import Rule
-from vanban_lint.text.numerals import letter
+from vanban_lint.text.numerals import letter, roman
 
 REPEATED, SKIPPED, RESTARTED, DISORDERED, LATE = "trung", "nhay", "lai_tu_dau", "sai_thu_tu", "bat_dau"
 
@@ -40,7 +40,10 @@ PARAMS = {
     ),
     "cap": Param("list", "kinds of items to look at (phan, chuong, muc, dieu, khoan, diem, ...), all by default"),
     "khop": Param("regex", "for sai_dau: the number as written must match"),
-    "thay": Param("text", "for sai_dau: what should stand there, {so} is the bare number"),
+    "thay": Param(
+        "text",
+        "for sai_dau: what should stand there; {so} is the bare number, {la_ma} and {a_rap} its value, {chu} its word",
+    ),
 }  # fmt: skip
 FIELDS = ("thuc_te", "mong_doi", "truoc", "muc", "so_muc")
 
@@ -111,7 +114,31 @@ def _run(series: Series, rule: Rule, context: Context) -> Iterator[Hit]:
         wanted = item.with_number(fault.expected)
         params = _params(item, wanted, before)
         related = (Related(before.place, before.node.number_text),) if before else ()
-        yield Hit(item.place, params, suggestions=(wanted,), related=related)
+        edits = () if series.english else _renumbered(rule, series, fault.at, fault.expected)
+        yield Hit(item.place, params, (wanted,), edits, related)
+
+
+def _renumbered(rule: Rule, series: Series, at: int, value: int) -> tuple[Edit, ...]:
+    """The numbers from item ``at`` on counted from ``value``, up to where the list begins anew; none in a Word list."""
+    values = series.values or ()
+    begins = (index for index in range(at + 1, len(values)) if values[index] == 1)
+    return _retype(rule, series.items[at : next(begins, len(series.items))], value)
+
+
+def _retype(rule: Rule, items: Sequence[Item], value: int) -> tuple[Edit, ...]:
+    """Each item numbered one more than the one before, from ``value``."""
+    if any(item.node.automatic for item in items):
+        return ()
+    wanted = (item.with_number(number) for number, item in enumerate(items, value))
+    return tuple(edit for item, number in zip(items, wanted, strict=True) for edit in _numbered(rule, item, number))
+
+
+def _numbered(rule: Rule, item: Item, wanted: str) -> tuple[Edit, ...]:
+    """The item's typed number written as ``wanted``; none where Word counts, or where it reads so already."""
+    typed = item.paragraph.text[item.node.marker.start : item.node.marker.end]
+    if item.node.automatic or not typed.strip() or typed.strip() == wanted.strip():
+        return ()
+    return retyped(rule, item.node.marker, typed, typed.replace(typed.strip(), wanted.strip(), 1))
 
 
 def _excused(series: Series, fault: Fault, context: Context) -> bool:
@@ -168,14 +195,14 @@ def _missing_sign(series: Series, rule: Rule, context: Context) -> Iterator[Hit]
     for item in series.items:
         if signed and item.shape in ("n", "Điềun"):
             wanted = item.node.number_text.strip() + "."
-            yield Hit(item.place, _params(item, wanted), suggestions=(wanted,))
+            yield _number_hit(rule, item, wanted)
     gaps = [fault for fault in faults(series.values) if fault.defect in (SKIPPED, LATE)]
     places = [(series.items[fault.at].with_number(fault.expected), _unsigned(series, fault, context)) for fault in gaps]
     places.append((series.items[-1].with_number(series.values[-1] + 1), unsigned_after(context, series)))
     for wanted, place in places:
         if place is not None:
             params = {"thuc_te": context.document.text(place), "mong_doi": wanted, "muc": wanted}
-            yield Hit(place, params, suggestions=(wanted,))
+            yield Hit(place, params, (wanted,), retyped(rule, place, params["thuc_te"], wanted))
 
 
 def _parent_number(series: Series, rule: Rule, context: Context) -> Iterator[Hit]:
@@ -194,14 +221,21 @@ def _parent_number(series: Series, rule: Rule, context: Context) -> Iterator[Hit
         for item in strays:
             last = item.number.rpartition(".")[2]
             wanted = item.node.number_text.strip().replace(item.number, f"{parent.number}.{last}", 1)
-            yield Hit(item.place, _params(item, wanted), suggestions=(wanted,))
+            yield _number_hit(rule, item, wanted)
 
 
 def _letter_d(series: Series, rule: Rule, context: Context) -> Iterator[Hit]:
-    for before, item in zip(series.items, series.items[1:], strict=False):
+    for at, (before, item) in enumerate(zip(series.items, series.items[1:], strict=False), 1):
         if (before.number.lower(), item.number.lower()) == ("d", "e"):
             wanted = item.node.number_text.strip().replace(item.number, "Đ" if item.number.isupper() else "đ", 1)
-            yield Hit(item.place, _params(item, wanted, before), suggestions=(wanted,))
+            yield Hit(item.place, _params(item, wanted, before), (wanted,), _lettered(rule, series, at))
+
+
+def _lettered(rule: Rule, series: Series, at: int) -> tuple[Edit, ...]:
+    """The letters from item ``at`` on by the Vietnamese alphabet; none where those before it do not follow it."""
+    if [item.number.lower() for item in series.items[:at]] != [letter(place) for place in range(1, at + 1)]:
+        return ()
+    return _retype(rule, series.items[at:], at + 1)
 
 
 def _foreign_letter(series: Series, rule: Rule, context: Context) -> Iterator[Hit]:
@@ -210,7 +244,8 @@ def _foreign_letter(series: Series, rule: Rule, context: Context) -> Iterator[Hi
     for index, item in enumerate(series.items):
         if index and item.number.lower() in ("f", "j", "w", "z"):
             wanted = item.node.number_text.strip().replace(item.number, letter(index + 1) or item.number, 1)
-            yield Hit(item.place, _params(item, wanted, series.items[index - 1]), suggestions=(wanted,))
+            params = _params(item, wanted, series.items[index - 1])
+            yield Hit(item.place, params, (wanted,), _lettered(rule, series, index))
 
 
 def _mixed_signs(series: Series, rule: Rule, context: Context) -> Iterator[Hit]:
@@ -222,8 +257,7 @@ def _mixed_signs(series: Series, rule: Rule, context: Context) -> Iterator[Hit]:
     usual = max(shapes, key=lambda shape: (shape == due, shapes[shape], shape == series.items[0].shape))
     for item in series.items:
         if item.shape != usual:
-            wanted = usual.replace("n", item.number, 1)
-            yield Hit(item.place, _params(item, wanted), suggestions=(wanted,))
+            yield _number_hit(rule, item, usual.replace("n", item.number, 1))
 
 
 def _mixed(series: Series) -> bool:
@@ -238,10 +272,25 @@ def _wrong_sign(series: Series, rule: Rule, context: Context) -> Iterator[Hit]:
     wrong = [i for i in series.items if not written.fullmatch(fold(" ".join(i.node.number_text.split())))]
     whole = len(wrong) == len(series.items)
     for item in wrong[: 1 if whole else None] if not _mixed(series) else ():
-        wanted = rule.tham_so.get("thay", "").format(so=item.number)
+        wanted = _rewritten(rule, item)
         params = _params(item, wanted) | {"so_muc": len(wrong) if whole else 1}
         others = tuple(Related(i.place, i.node.number_text) for i in wrong[1:]) if whole else ()
-        yield Hit(item.place, params, suggestions=(wanted,) if wanted else (), related=others)
+        repaired = wrong if whole else [item]
+        edits = tuple(edit for i in repaired if wanted for edit in _numbered(rule, i, _rewritten(rule, i)))
+        yield Hit(item.place, params, (wanted,) if wanted else (), edits, others)
+
+
+def _rewritten(rule: Rule, item: Item) -> str:
+    """The number of an item in the form of ``thay``."""
+    word = item.node.number_text.strip().removesuffix(item.number).strip() if item.worded else ""
+    value = item.node.number or 0
+    return str(rule.tham_so.get("thay", "")).format(
+        so=item.number, a_rap=value, la_ma=roman(value) if value else "", chu=word.capitalize()
+    )
+
+
+def _number_hit(rule: Rule, item: Item, wanted: str) -> Hit:
+    return Hit(item.place, _params(item, wanted), (wanted,), _numbered(rule, item, wanted))
 
 
 def _no_space(series: Series, rule: Rule, context: Context) -> Iterator[Hit]:
@@ -250,7 +299,8 @@ def _no_space(series: Series, rule: Rule, context: Context) -> Iterator[Hit]:
         after = item.paragraph.text[place.end : place.end + 1]
         if place.end > place.start and series.kind != "gach" and (after.isalnum() or after in tuple('“"(')):
             wanted = f"{item.node.number_text.strip()} "
-            yield Hit(place, _params(item, wanted), suggestions=(wanted,))
+            edits = retyped(rule, place._replace(start=place.end), "", " ")
+            yield Hit(place, _params(item, wanted), (wanted,), edits)
 
 
 def _automatic(series: Series, rule: Rule, context: Context) -> Iterator[Hit]:

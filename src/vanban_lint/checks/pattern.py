@@ -7,17 +7,21 @@ Purpose: most demands on one line of a document. Limits: one target at a time, n
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from vanban_lint.checks.base import Context, Param, Target, fold, pattern
-from vanban_lint.model import Edit, Hit
+from vanban_lint.checks.base import Context, Param, Target, dropped, expand, fold, pattern, retyped
+from vanban_lint.model import Hit
 from vanban_lint.model.rule import Rule
 
+_CASES: dict[str, Callable[[str], str]] = {"hoa": str.upper, "thuong": str.lower, "ten": str.title}
 PARAMS = {
     "khop": Param("regex", "the whole text must match, otherwise it is a finding"),
     "cam": Param("regex", "must not occur; each occurrence is a finding, at group x where the pattern has one"),
     "mien": Param("regex", "texts in which this occurs are left alone"),
     "thay": Param("text", "what should stand there; \\g<name> takes groups of the pattern that matched"),
+    "thay_theo": Param("map", "or: what stands there -> what should, as written in the pattern's capitals and tones"),
+    "doi": Param("choice", "or: how the letters change", choices=tuple(_CASES)),
+    "bo_dong": Param("flag", "the repair takes the whole line away"),
     "mot_lan": Param("flag", "report the first occurrence only"),
 }
 FIELDS = ("thuc_te", "mong_doi", "ca_dong")
@@ -31,25 +35,34 @@ def check(rule: Rule, context: Context) -> Iterator[Hit]:
         if exempt and pattern(exempt).search(text):
             continue
         if must and not pattern(must).fullmatch(text):
-            yield _hit(rule, target, 0, len(text), rule.tham_so.get("thay"))
+            yield _hit(rule, context, target, (0, len(text)), rule.tham_so.get("thay"))
         elif banned:
             for match in pattern(banned).finditer(text):
-                yield _banned(rule, target, match)
+                yield _banned(rule, context, target, match)
                 if rule.tham_so.get("mot_lan"):
                     break
 
 
-def _banned(rule: Rule, target: Target, match: re.Match[str]) -> Hit:
-    start, end = match.span("x") if "x" in match.re.groupindex else match.span()
-    template = rule.tham_so.get("thay")
-    return _hit(rule, target, start, end, None if template is None else match.expand(template))
+def _banned(rule: Rule, context: Context, target: Target, match: re.Match[str]) -> Hit:
+    span = match.span("x") if "x" in match.re.groupindex else match.span()
+    return _hit(rule, context, target, span, _wanted(rule, target.text, match, span))
 
 
-def _hit(rule: Rule, target: Target, start: int, end: int, wanted: str | None) -> Hit:
-    anchor = target.anchor(start, end)
-    actual = target.text[start:end]
+def _wanted(rule: Rule, text: str, match: re.Match[str], span: tuple[int, int]) -> str | None:
+    """What should stand at ``span``, ``None`` when the rule does not say."""
+    demands = rule.tham_so
+    if "thay" in demands:
+        return expand(demands["thay"], match, text)
+    if "thay_theo" in demands:
+        known: dict[str, str] = demands["thay_theo"]
+        return known.get(match.string[slice(*span)])
+    return _CASES[demands["doi"]](text[slice(*span)]) if "doi" in demands else None
+
+
+def _hit(rule: Rule, context: Context, target: Target, span: tuple[int, int], wanted: str | None) -> Hit:
+    anchor, actual = target.anchor(*span), target.text[slice(*span)]
     params = {"thuc_te": actual, "mong_doi": wanted or "", "ca_dong": target.text}
-    if wanted is None:
-        return Hit(anchor, params)
-    edits = (Edit("replace_text", anchor, wanted, actual),) if rule.sua else ()
+    if rule.tham_so.get("bo_dong"):
+        return Hit(anchor, params, edits=dropped(rule, context, target.anchors))
+    edits = () if wanted is None else retyped(rule, anchor, actual, wanted)
     return Hit(anchor, params, suggestions=(wanted,) if wanted else (), edits=edits)

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from vanban_lint.checks.base import WITNESSES, Context, Param, Target, fold, pattern
-from vanban_lint.model import BODY, Anchor, Block, Hit, Related, Signature
+from vanban_lint.checks.base import WITNESSES, Context, Param, Target, dropped, fold, pattern
+from vanban_lint.model import BODY, Anchor, Block, Edit, Hit, Related, Signature
 from vanban_lint.model.rule import Rule
 from vanban_lint.model.structure import KEM_THEO, PHU_LUC
 
@@ -23,6 +23,7 @@ PARAMS = {
     "truoc": Param("list", "or, when none is, before the first of these that is"),
     "moi_chu_ky": Param("flag", "judge each signature that has something, instead of the document"),
     "gia_tri": Param("text", "judge each block: this value of it (see the structure) must not be empty"),
+    "chen": Param("text", "the repair writes this as a paragraph where the missing part belongs"),
     "tru": Param("regex", "signatures in whose text this occurs are left alone"),
 }
 FIELDS = ("thuc_te", "dong_tren")
@@ -42,11 +43,20 @@ def check(rule: Rule, context: Context) -> Iterator[Hit]:
         return
     wanted = rule.tham_so.get("can", "co")
     if wanted == "khong":
-        yield from (_present(target) for target in found)
+        yield from (_present(rule, context, target) for target in found)
     elif wanted == "mot":
-        yield from (_present(target, found[0]) for target in found[1:])
+        yield from (_present(rule, context, target, found[0]) for target in found[1:])
     elif not found:
-        yield Hit(_place(rule, context), {"thuc_te": "", "dong_tren": ""}, absent=True)
+        place = _place(rule, context)
+        yield Hit(place, {"thuc_te": "", "dong_tren": ""}, edits=_written(rule, context, place), absent=True)
+
+
+def _written(rule: Rule, context: Context, place: Anchor) -> tuple[Edit, ...]:
+    """The missing part as a paragraph of its own, after the one it belongs behind."""
+    follows = place.end > 0 and place.end == len(context.document.paragraph(place).text.rstrip())
+    if not (rule.sua and follows and "chen" in rule.tham_so):
+        return ()
+    return (Edit("insert_paragraph", place, rule.tham_so["chen"]),)
 
 
 def _value(rule: Rule) -> str:
@@ -71,10 +81,10 @@ def _candidates(rule: Rule, context: Context) -> Iterator[Target]:
             yield target
 
 
-def _present(target: Target, first: Target | None = None) -> Hit:
+def _present(rule: Rule, context: Context, target: Target, first: Target | None = None) -> Hit:
     related = () if first is None else (Related(first.anchors[0], first.text),)
     params = {"thuc_te": target.text, "dong_tren": first.text if first else ""}
-    return Hit(target.anchors[0], params, related=related)
+    return Hit(target.anchors[0], params, edits=dropped(rule, context, target.anchors), related=related)
 
 
 def _signatures(rule: Rule, context: Context) -> Iterator[Hit]:

@@ -11,8 +11,8 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from vanban_lint.checks.base import Context, Param, Target, as_day, fold, pattern
-from vanban_lint.model import Edit, Hit
+from vanban_lint.checks.base import Context, Param, Target, as_day, fold, pattern, retyped
+from vanban_lint.model import Hit
 from vanban_lint.model.rule import Rule
 from vanban_lint.text.phrases import expand, places
 
@@ -68,7 +68,7 @@ def _part(rule: Rule, target: Target) -> Iterator[tuple[int, int]]:
 def _hit(rule: Rule, target: Target, found: Found) -> Hit:
     anchor, typed = target.anchor(found.start, found.end), target.text[found.start : found.end]
     params = {"thuc_te": typed, "mong_doi": found.wanted, "ten": found.name, "den": found.day}
-    edits = (Edit("replace_text", anchor, found.wanted, typed),) if rule.sua and found.wanted else ()
+    edits = retyped(rule, anchor, typed, found.wanted) if found.wanted else ()
     return Hit(anchor, params, suggestions=(found.wanted,) if found.wanted else (), edits=edits)
 
 
