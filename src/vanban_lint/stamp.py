@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from vanban_lint.catalogue import say
 from vanban_lint.filters.severity import firm_lines, severity
 from vanban_lint.model import BODY, CERTAINTIES, Anchor, Document, Finding, Fix, Hit, Structure
 from vanban_lint.model.rule import Convention, Rule
@@ -59,7 +60,7 @@ class Stamp:
             name=rule.ten,
             severity=severity(rule, self._firm, *self._graded),
             certainty=min(hit.certainty or rule.chac_chan, rule.chac_chan, key=CERTAINTIES.index),
-            message=template.format_map(_Fields(hit.params)),
+            message=template.format_map(_Fields(self._said(hit.params))),
             source=self._source(rule),
             block=self._block(rule, hit.anchor),
             label=self._places.place(hit.anchor, self.lang),
@@ -70,7 +71,17 @@ class Stamp:
             fix=Fix(rule.sua, hit.edits) if rule.sua and hit.edits else None,
             related=hit.related,
             absent=hit.absent,
+            diff=hit.diff,
         )
+
+    def _said(self, params: Mapping[str, Any]) -> dict[str, Any]:
+        """The parameters of a message, those that depend on the language put into words."""
+        return {
+            name: "; ".join(say(item.key, self.lang, **item.params) for item in value)
+            if isinstance(value, tuple)
+            else value
+            for name, value in params.items()
+        }
 
     def _source(self, rule: Rule) -> str | None:
         """Name and clause of the first convention in force that the rule rests on."""

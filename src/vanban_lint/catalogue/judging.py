@@ -116,6 +116,13 @@ MESSAGES: dict[str, tuple[str, str]] = {
         'không nhận ra điều nào trong văn bản; chưa đối chiếu được "{text}"',
         'no articles were recognised in the document; "{text}" could not be compared',
     ),
+    "duplicate.same": ("hai bản giống hệt nhau", "the two are the same"),
+    "duplicate.point_missing": ("bản sau thiếu ý {point} “{text}”", "the later one lacks point {point} “{text}”"),
+    "duplicate.point_added": ("bản sau thêm ý {point} “{text}”", "the later one adds point {point} “{text}”"),
+    "duplicate.missing": ("bản sau thiếu {text}", "the later one lacks {text}"),
+    "duplicate.added": ("bản sau thêm {text}", "the later one adds {text}"),
+    "duplicate.changed": ("bản sau viết “{new}” thay cho “{gone}”", "the later one has “{new}” for “{gone}”"),
+    "duplicate.more": ("và {n} chỗ khác nữa", "and {n} more places"),
     "gap.crashed": (
         "quy tắc {rule} không chạy được: {error}; đây là lỗi của chương trình, hãy báo lại",
         "rule {rule} could not run: {error}; this is a defect of the program, please report it",

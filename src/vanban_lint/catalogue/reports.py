@@ -20,6 +20,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "report.or": (" hoặc ", " or "),
     "report.suggestion": ("nên viết {text}", "write {text}"),
     "report.related": ("Đối chiếu: “{text}”, {place}", "Compare: “{text}”, {place}"),
+    "report.diff": (
+        "Khác nhau: [-chỉ ở bản trước-], {{+chỉ ở bản sau+}}:",
+        "Differences: [-earlier only-], {{+later only+}}:",
+    ),
     "report.clean": (
         "Không có gì phải sửa trong những điều đã đánh giá.",
         "Nothing to mend in what was judged.",

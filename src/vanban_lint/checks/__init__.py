@@ -19,6 +19,7 @@ KINDS = (
     "code",
     "cut",
     "date",
+    "duplicate",
     "endings",
     "final_mark",
     "following",

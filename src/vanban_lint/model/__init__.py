@@ -30,6 +30,7 @@ from vanban_lint.model.finding import (
     Hit,
     NotEvaluated,
     Related,
+    Saying,
 )
 from vanban_lint.model.format import PLAIN_PARAGRAPH, PLAIN_RUN, ParagraphFormat, RunFormat
 from vanban_lint.model.structure import (
@@ -72,6 +73,7 @@ __all__ = [
     "Part",
     "Related",
     "RunFormat",
+    "Saying",
     "Section",
     "Signature",
     "Span",

@@ -41,10 +41,19 @@ class Related(NamedTuple):
     message: str
 
 
+class Saying(NamedTuple):
+    """Words inside a message that depend on the language: ``key`` names a catalogue message, ``params`` fill it."""
+
+    key: str
+    params: Mapping[str, Any] = NOTHING
+
+
 class Hit(NamedTuple):
     """What a check yields: a place, parameters for the rule's message, suggestions and edits.
 
-    ``absent`` marks a defect of absence: the anchor is where the missing part belongs and covers no offending text.
+    A parameter may be a tuple of ``Saying``. ``absent`` marks a defect of absence: the anchor is where the missing part
+    belongs and covers no offending text. ``diff`` leads word by word from the text at ``related[0]`` to the one at the
+    anchor: pairs of "=" (both), "-" (there alone), "+" (here alone) and the words.
     """
 
     anchor: Anchor
@@ -54,6 +63,7 @@ class Hit(NamedTuple):
     related: tuple[Related, ...] = ()
     absent: bool = False
     certainty: str | None = None
+    diff: tuple[tuple[str, str], ...] = ()
 
 
 class NotEvaluated(NamedTuple):
@@ -82,6 +92,7 @@ class Finding(NamedTuple):
     fingerprint: str = ""
     related: tuple[Related, ...] = ()
     absent: bool = False
+    diff: tuple[tuple[str, str], ...] = ()
 
 
 class Gap(NamedTuple):

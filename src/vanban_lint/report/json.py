@@ -102,6 +102,7 @@ def _finding(document: Document, finding: Finding) -> dict[str, Any]:
         "fingerprint": finding.fingerprint,
         "related": [{"location": location(document, item.anchor), "message": item.message} for item in finding.related],
         "absent": finding.absent,
+        "diff": [{"op": op, "text": text} for op, text in finding.diff],
     }
 
 

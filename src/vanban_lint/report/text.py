@@ -21,6 +21,10 @@ from vanban_lint.report.tally import Tally
 _INDENT = "    "
 _BAR = "│ "
 _ROOM_FOR_PLACE = 40
+#: How the words of a diff are shown: marks, not colours, so that a file of it can be read.
+_DIFF = {"=": "{}", "-": "[-{}-]", "+": "{{+{}+}}"}
+#: Words shown at either end of what both versions share.
+_SHARED = 4
 
 
 class Writer:
@@ -107,6 +111,7 @@ def _finding(report: Report, finding: Finding, style: Style) -> Iterator[str]:
         shown = shortened(visible(related.message), style.columns - len(_INDENT) - _ROOM_FOR_PLACE)
         where = spot(report.document, related.anchor, lang)
         yield from wrapped(say("report.related", lang, text=shown, place=where), style, "dim")
+    yield from _diff(finding, style)
     place, source = words(report.document, finding, lang), finding.source or ""
     together = f"{place} · {source}"
     for line in [together] if source and width(together) <= style.columns - len(_INDENT) else [place, source]:
@@ -130,6 +135,21 @@ def _excerpt(report: Report, finding: Finding, style: Style) -> Iterator[str]:
         if marks:
             yield bar + style.paint(finding.severity, marks)
         yield from wrapped(advice, style, "good")
+
+
+def _diff(finding: Finding, style: Style) -> Iterator[str]:
+    """The two versions as one text: [-only in the earlier-], {+only in the later+}; long equal stretches cut."""
+    if not finding.diff:
+        return
+    yield from wrapped(say("report.diff", style.lang), style, "dim")
+    pieces = (_DIFF[op].format(_ends(text) if op == "=" else text) for op, text in finding.diff)
+    yield from wrapped(visible(" ".join(pieces)), style)
+
+
+def _ends(text: str) -> str:
+    """The first and last words of a stretch that both versions share."""
+    words = text.split()
+    return text if len(words) <= 2 * _SHARED + 1 else " ".join([*words[:_SHARED], "…", *words[-_SHARED:]])
 
 
 def _nothing_found(report: Report, style: Style) -> str:
