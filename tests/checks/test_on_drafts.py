@@ -19,7 +19,7 @@ ISSUED = "s02 s04 s06 s08 s10 s12 s14 s16 s18 s19 s25 s26 s27 s28 s36 s38".split
 
 
 def found(path):
-    report = check_document(read(str(path)), Settings(today=dt.date(2026, 11, 24), select=("BC",)))
+    report = check_document(read(str(path)), Settings(today=dt.date(2026, 11, 24), select=("BC1", "BC3")))
     return [(finding.rule, finding.text or finding.context[0].split()[-1]) for finding in report.findings]
 
 
