@@ -77,12 +77,12 @@ def test_candidates_share_shingles_and_set_phrases_do_not_count() -> None:
 
 
 def test_two_thousand_paragraphs_take_less_than_a_second() -> None:
-    """Measured at a third of a second on the machine it was written on."""
+    """Processor time: the tests run side by side. Measured at a fifth of a second."""
     chance = random.Random(7)
     vocabulary = [f"chữ{number}" for number in range(900)]
     texts = [tuple(chance.choices(vocabulary, k=60)) for _ in range(2000)]
     texts[1500] = (*texts[3][:50], *texts[1500][:10])
-    begin = time.perf_counter()
+    begin = time.process_time()
     found = list(candidates(texts, 0.25))
-    assert time.perf_counter() - begin < 1.0
+    assert time.process_time() - begin < 1.0
     assert found == [(3, 1500)]
