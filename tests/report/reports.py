@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 
 from vanban_lint.engine import Report
 from vanban_lint.filters.hidden import Suppressed
@@ -30,6 +31,8 @@ from vanban_lint.model import (
     Unread,
     Zone,
 )
+from vanban_lint.report.formats import Writer
+from vanban_lint.report.tally import Tally
 
 LINES = (
     "Số: 35 -CT/TU",
@@ -112,3 +115,17 @@ def report(form: str = "docx", found: bool = True, unread: tuple[Unread, ...] = 
         document(form, unread), structure(), "dang/chi-thi", dt.date(2023, 7, 11),
         findings() if found else (), gaps if found else (), (hidden,) if found else (),
     )  # fmt: skip
+
+
+def run(writer: Writer, form: str = "docx") -> str:
+    """What a writer makes of a run: a document with findings, one without that was not wholly read, one unreadable.
+
+    Each entry goes through JSON, as it does on its way from a worker or from the cache.
+    """
+    tally, said = Tally(), ""
+    for made in (report(form), report(form, found=False, unread=(Unread("reading.picture", "body:2"),))):
+        tally.add(Tally.of(made))
+        said += writer.add(json.loads(json.dumps(writer.entry(made))))
+    tally.add(Tally(documents=1, unreadable=1))
+    said += writer.unreadable("hong.docx", "file.missing", "không tìm thấy tệp")
+    return said + writer.end(tally)

@@ -5,24 +5,17 @@ from pathlib import Path
 from typing import Any
 
 import jsonschema
-from reports import document, findings, report, structure
+from reports import document, findings, run, structure
 
-from vanban_lint.model import Unread
 from vanban_lint.report import json as report_json
 from vanban_lint.report import structure as structure_report
-from vanban_lint.report.tally import Tally
+from vanban_lint.report.style import Style
 
 SCHEMA = json.loads((Path(__file__).parents[2] / "docs/schema/report.schema.json").read_text(encoding="utf-8"))
 
 
 def whole(form: str = "docx") -> dict[str, Any]:
-    writer, tally = report_json.Writer("vi"), Tally()
-    for made in (report(form), report(form, found=False, unread=(Unread("reading.picture", "body:2"),))):
-        tally.add(made)
-        assert writer.document(made) == ""
-    tally.add_unreadable()
-    writer.unreadable("hong.docx", "file.missing", "không tìm thấy tệp")
-    loaded: dict[str, Any] = json.loads(writer.end(tally))
+    loaded: dict[str, Any] = json.loads(run(report_json.Writer(Style()), form))
     return loaded
 
 

@@ -91,8 +91,8 @@ def test_a_document_cannot_steer_the_terminal() -> None:
 
 def test_the_summary_counts_and_says_how_to_get_more() -> None:
     tally = Tally()
-    tally.add(report(unread=(Unread("reading.picture", "body:2"),)))
-    tally.add_unreadable()
+    tally.add(Tally.of(report(unread=(Unread("reading.picture", "body:2"),))))
+    tally.add(Tally(documents=1, unreadable=1))
     said = text.summary(tally, Style(), ["hong.docx: tệp trống"])
     assert said.startswith("2 văn bản: 2 lỗi, 1 cảnh báo; 1 mục ẩn theo cấu hình; 1 tệp không đọc được; 1 văn bản chưa")
     assert "hong.docx: tệp trống" in said
@@ -100,8 +100,7 @@ def test_the_summary_counts_and_says_how_to_get_more() -> None:
 
 
 def test_the_tally_knows_levels() -> None:
-    tally = Tally()
-    tally.add(report())
+    tally = Tally.of(report())
     assert tally.reached("loi")
     assert tally.fixable == 1
     assert not Tally().reached("goi_y")

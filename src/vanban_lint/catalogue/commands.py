@@ -60,7 +60,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         'không có quy tắc nào có mã bắt đầu bằng "{name}"; xem danh sách: vanban-lint rules',
         'no rule id begins with "{name}"; list them with: vanban-lint rules',
     ),
-    "cli.progress": ("đang kiểm tra", "checking"),
+    "cli.pace": ("{rate} văn bản/giây, còn {left}", "{rate} documents/s, {left} left"),
+    "cli.no_suffix": (
+        "đuôi tệp không cho biết dạng kết quả; viết DẠNG:TỆP, hoặc dùng đuôi: {known}",
+        "the ending does not tell the format; write FORMAT:FILE, or use an ending: {known}",
+    ),
     "cli.usage": ("Cách dùng:", "Usage:"),
     "cli.usage.options": ("[TÙY CHỌN]", "[OPTIONS]"),
     "cli.usage.command": ("LỆNH [ĐỐI SỐ]...", "COMMAND [ARGS]..."),
@@ -117,6 +121,27 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "cli.help.exit_zero": (
         "Mã thoát 0 dù có lỗi trong văn bản (tệp không mở được thì vẫn là 2).",
         "Exit code 0 whatever is found in documents (an unreadable file still gives 2).",
+    ),
+    "cli.help.form": (
+        "Dạng kết quả: text (mặc định), json, jsonl, sarif, github, gitlab, junit, html, markdown.",
+        "Form of the result: text (default), json, jsonl, sarif, github, gitlab, junit, html, markdown.",
+    ),
+    "cli.help.output_file": (
+        "Ghi thêm kết quả ra tệp ở dạng khác, như sarif:kq.json hay kq.html; dùng được nhiều lần.",
+        "Write the result to a file in another form too, such as sarif:out.json or out.html; may be repeated.",
+    ),
+    "cli.help.statistics": ("In thêm số lần vi phạm từng quy tắc.", "Also print how often each rule was broken."),
+    "cli.help.jobs": (
+        "Số tiến trình cùng làm (mặc định: số nhân của máy, khi có nhiều tệp).",
+        "Processes that work at once (default: the cores of the machine, when there are many files).",
+    ),
+    "cli.help.time_limit": (
+        "Số giây tối đa cho một tệp; quá thì tệp đó bị bỏ, các tệp khác vẫn làm (mặc định 120 khi có nhiều tệp).",
+        "Seconds one file may take; then it is given up and the others go on (default 120 when there are many files).",
+    ),
+    "cli.help.no_cache": (
+        "Không dùng và không ghi kết quả của lần chạy trước.",
+        "Neither use nor keep results of earlier runs.",
     ),
     "cli.help.output": (
         "Ghi kết quả vào FILE; không ghi đè tệp đã có nếu không có --force.",

@@ -7,6 +7,18 @@ from __future__ import annotations
 
 MESSAGES: dict[str, tuple[str, str]] = {
     "file.missing": ("không tìm thấy tệp; kiểm tra lại đường dẫn", "no such file; check the path"),
+    "file.lost.time": (
+        "quá {seconds} giây chưa xong nên bị bỏ; tăng thời hạn bằng --time-limit",
+        "not done after {seconds} seconds and given up; --time-limit allows more",
+    ),
+    "file.lost.death": (
+        "tiến trình kiểm tra tệp này chết giữa chừng (mã {detail}), có thể do thiếu bộ nhớ",
+        "the process that checked this file died (code {detail}), perhaps for want of memory",
+    ),
+    "file.lost.error": (
+        "kiểm tra tệp này gặp lỗi của chương trình: {detail}",
+        "the program failed on this file: {detail}",
+    ),
     "file.unreadable": ("không mở được tệp: {reason}", "cannot open the file: {reason}"),
     "reading.empty": ("tệp trống", "the file is empty"),
     "reading.encoding": (

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+import time
+from collections.abc import Callable, Iterable
 from types import TracebackType
 from typing import TextIO
 
@@ -39,26 +40,56 @@ def _terminal_columns() -> int:
 
 
 class Sink:
-    """Prints at once, or gathers for the file ``output``; the file appears when the ``with`` block ends well."""
+    """Writes to the screen, or to the file ``output``, which appears whole when the ``with`` block ends well.
+
+    What is written goes to a file beside the target that is renamed at the end: a broken run leaves no half file, and a
+    long run holds nothing in memory.
+    """
 
     def __init__(self, output: str | None, force: bool, inputs: Iterable[str] = ()) -> None:
         self._output = output
-        self._held: list[str] = []
+        self._file: TextIO | None = None
+        self._name = ""
         if output is not None:
             _require_free(output, force, inputs)
 
     def write(self, text: str) -> None:
-        if self._output is None:
+        if self._file is None:
             click.echo(text, nl=False)
-        else:
-            self._held.append(text)
+            return
+        try:
+            self._file.write(text)
+        except OSError as error:
+            raise self._failed(error) from error
 
     def __enter__(self) -> Sink:
+        if self._output is not None:
+            from tempfile import mkstemp
+
+            folder, name = os.path.split(self._output)
+            try:
+                handle, self._name = mkstemp(dir=folder or ".", prefix=f".{name}.")
+            except OSError as error:
+                raise self._failed(error) from error
+            self._file = os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="\n")
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None) -> None:
-        if self._output is not None and kind is None:
-            _write_whole(self._output, "".join(self._held))
+        if self._file is None or self._output is None:
+            return
+        try:
+            self._file.close()
+            if kind is None:
+                os.chmod(self._name, 0o644)
+                os.replace(self._name, self._output)
+        except OSError as failure:
+            raise self._failed(failure) from failure
+        finally:
+            if os.path.exists(self._name):
+                os.unlink(self._name)
+
+    def _failed(self, error: OSError) -> ConfigError:
+        return ConfigError("cli.output_failed", self._output or "", reason=error.strerror or str(error))
 
 
 def _require_free(output: str, force: bool, inputs: Iterable[str]) -> None:
@@ -70,40 +101,31 @@ def _require_free(output: str, force: bool, inputs: Iterable[str]) -> None:
         raise ConfigError("cli.output_exists", output)
 
 
-def _write_whole(target: str, text: str) -> None:
-    """Write beside the target and rename: a broken run leaves no half file."""
-    from tempfile import mkstemp
-
-    folder, file = os.path.split(target)
-    try:
-        handle, name = mkstemp(dir=folder or ".", prefix=f".{file}.")
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="\n") as held:
-                held.write(text)
-            os.chmod(name, 0o644)
-            os.replace(name, target)
-        except BaseException:
-            os.unlink(name)
-            raise
-    except OSError as error:
-        raise ConfigError("cli.output_failed", target, reason=error.strerror or str(error)) from error
-
-
 class Progress:
     """A bar on stderr while several documents are worked on; silent when that is no terminal."""
 
-    def __init__(self, total: int, lang: str, stream: TextIO | None = None) -> None:
+    def __init__(
+        self, total: int, lang: str, stream: TextIO | None = None, clock: Callable[[], float] = time.monotonic
+    ) -> None:
         self._stream = sys.stderr if stream is None else stream
-        self._total, self._lang = total, lang
+        self._total, self._lang, self._clock = total, lang, clock
+        self._begin = clock()
         self._shown = total > 1 and self._stream.isatty()
 
     def show(self, done: int, path: str) -> None:
+        """How far the run is, its rate and the time left, and the document that was done last."""
         if self._shown:
             bar = "█" * (_BAR * done // self._total)
-            name = visible(os.path.basename(path))
-            line = f"{bar:░<{_BAR}} {done}/{self._total} {say('cli.progress', self._lang)} {name}"
+            line = f"{bar:░<{_BAR}} {done}/{self._total} {self._pace(done)}{visible(os.path.basename(path))}"
             self._stream.write(f"\r\x1b[K{line[: _terminal_columns() - 1]}")
             self._stream.flush()
+
+    def _pace(self, done: int) -> str:
+        seconds = self._clock() - self._begin
+        if not done or seconds <= 0:
+            return ""
+        left = round(seconds / done * (self._total - done))
+        return say("cli.pace", self._lang, rate=f"{done / seconds:.1f}", left=f"{left // 60}:{left % 60:02d}") + " "
 
     def clear(self) -> None:
         if self._shown:

@@ -7,35 +7,40 @@ messages are spoken. Neighbours: ``report.place`` (locations), ``engine`` (repor
 from __future__ import annotations
 
 import json
+from textwrap import indent
 from typing import Any
 
 from vanban_lint import __version__
 from vanban_lint.engine import Report
 from vanban_lint.model import SEVERITIES, Document, Edit, Finding, Fix
 from vanban_lint.report.place import location, unread
+from vanban_lint.report.style import Style
 from vanban_lint.report.tally import Tally
 
 SCHEMA = 1
 
 
 class Writer:
-    """One JSON object for a run: kept until the end, because it is one."""
+    """One JSON object for a run, written a document at a time so that a long run holds none of them."""
 
-    def __init__(self, lang: str) -> None:
-        self._lang = lang
-        self._documents: list[dict[str, Any]] = []
+    def __init__(self, style: Style) -> None:
+        self._lang = style.lang
+        self._begun = False
 
-    def document(self, report: Report) -> str:
-        self._documents.append(document(report, self._lang))
-        return ""
+    def entry(self, report: Report) -> Any:
+        return document(report, self._lang)
+
+    def add(self, entry: Any) -> str:
+        head = ",\n" if self._begun else f'{{\n  "schema": {SCHEMA},\n  "version": "{__version__}",\n  "documents": [\n'
+        self._begun = True
+        return head + indent(json.dumps(entry, ensure_ascii=False, indent=2), "    ")
 
     def unreadable(self, path: str, key: str, message: str) -> str:
-        self._documents.append(unreadable(path, key, message))
-        return ""
+        return self.add(unreadable(path, key, message))
 
     def end(self, tally: Tally) -> str:
-        whole = {"schema": SCHEMA, "version": __version__, "documents": self._documents, "summary": summary(tally)}
-        return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+        counts = indent(json.dumps(summary(tally), ensure_ascii=False, indent=2), "  ").lstrip()
+        return f'\n  ],\n  "summary": {counts}\n}}\n'
 
 
 def document(report: Report, lang: str) -> dict[str, Any]:

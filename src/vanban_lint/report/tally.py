@@ -15,7 +15,7 @@ from vanban_lint.model import SEVERITIES
 @dataclass(slots=True)
 class Tally:
     """Documents of three unlucky kinds: ``unreadable`` gave no report, of ``incomplete`` a part was not read, in
-    ``broken`` a check broke down."""
+    ``broken`` a check broke down. ``found`` counts findings by severity, ``rules`` by rule, first found first."""
 
     documents: int = 0
     unreadable: int = 0
@@ -24,21 +24,32 @@ class Tally:
     suppressed: int = 0
     fixable: int = 0
     found: Counter[str] = field(default_factory=Counter)
-    first_rule: str = ""
+    rules: Counter[str] = field(default_factory=Counter)
 
-    def add(self, report: Report) -> None:
-        self.documents += 1
-        self.incomplete += bool(report.document.unread)
-        self.broken += bool(report.crashed)
-        self.suppressed += len(report.suppressed)
-        self.fixable += sum(finding.fix is not None and finding.fix.safety == "safe" for finding in report.findings)
-        self.found.update(finding.severity for finding in report.findings)
-        if report.findings and not self.first_rule:
-            self.first_rule = report.findings[0].rule
+    @classmethod
+    def of(cls, report: Report) -> Tally:
+        """The counts of one document."""
+        return cls(
+            documents=1,
+            incomplete=int(bool(report.document.unread)),
+            broken=int(bool(report.crashed)),
+            suppressed=len(report.suppressed),
+            fixable=sum(finding.fix is not None and finding.fix.safety == "safe" for finding in report.findings),
+            found=Counter(finding.severity for finding in report.findings),
+            rules=Counter(finding.rule for finding in report.findings),
+        )
 
-    def add_unreadable(self) -> None:
-        self.documents += 1
-        self.unreadable += 1
+    def add(self, other: Tally) -> None:
+        """Count ``other`` in."""
+        for name in ("documents", "unreadable", "incomplete", "broken", "suppressed", "fixable"):
+            setattr(self, name, getattr(self, name) + getattr(other, name))
+        self.found.update(other.found)
+        self.rules.update(other.rules)
+
+    @property
+    def first_rule(self) -> str:
+        """A rule to name as an example: the first that was found, empty when nothing was."""
+        return next(iter(self.rules), "")
 
     def reached(self, level: str) -> bool:
         """Whether a finding of severity ``level`` or worse was counted."""

@@ -34,8 +34,11 @@ class Writer:
         self._style = style
         self._unreadable: list[str] = []
 
-    def document(self, report: Report) -> str:
+    def entry(self, report: Report) -> str:
         return document(report, self._style) + "\n"
+
+    def add(self, entry: str) -> str:
+        return entry
 
     def unreadable(self, path: str, key: str, message: str) -> str:
         """Nothing now: the line on stderr says it at once, the summary repeats it."""
