@@ -23,7 +23,7 @@ from vanban_lint.spelling.dictionary import DATA, open_dictionary, read_words
 from vanban_lint.spelling.lists import WordLists
 from vanban_lint.spelling.speller import Passage, Speller
 from vanban_lint.spelling.suspect import Suspect
-from vanban_lint.spelling.words import Reading, read
+from vanban_lint.spelling.words import Reading, Spelled, read
 from vanban_lint.text.syllable import bare, split_tone
 from vanban_lint.text.tone import fold_tone
 
@@ -90,7 +90,7 @@ def spoil(lines: list[str], draw: random.Random) -> tuple[list[str], list[list[S
     """The lines with slips in them, and the slips of each."""
     spoiled, slips, turn, due = [], [], 0, draw.randrange(EVERY)
     for line in lines:
-        reading = read(line, bundled())
+        reading = read(line, Spelled(bundled()))
         made, at, here = "", 0, []
         for k, word in enumerate(reading.words):
             due -= word.is_word

@@ -1,6 +1,7 @@
 import hashlib
 import subprocess
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -34,8 +35,19 @@ def test_pairs_and_triples(counts):
     assert counts.pair(COMMA, COMMA) >= 0.0
 
 
+def test_a_whole_text_is_looked_up_as_word_by_word(counts):
+    ids = [counts.ids[word] for word in "tổ chức thực hiện tổ hiện".split()]
+    rows = [counts.row(one, two) for one, two in pairwise(ids)]
+    assert counts.rows(ids) == rows
+    assert NO_ROW in rows
+    assert counts.triples(rows, ids) == [counts.triple(row, three) for row, three in zip(rows, ids[2:], strict=False)]
+    firsts = sorted(set(ids))
+    for word in ids:
+        assert counts.rows_after(word, firsts) == [counts.row(word, other) for other in firsts]
+
+
 def test_confusions_are_the_same_letters_or_a_confused_one(counts):
-    found = {counts.words[i]: cost for i, cost in counts.confusions(counts.ids["tiền"])}
+    found = {counts.words[i]: cost for i, cost in zip(*counts.confusions(counts.ids["tiền"]), strict=True)}
     assert found["tiến"] == 1.0
     assert "tiền" not in found
     assert found["tiềm"] == 3.0
@@ -63,7 +75,7 @@ def test_the_model_can_be_built_from_tables(tmp_path):
     assert built.pair(7, 6) == 0.0  # below the least count
     assert built.triple(built.row(1, 5), 6) == 16.0
     assert built.triple(built.row(5, 6), 1) == 0.0
-    assert built.confusions(7) == [(5, 1.0)]
+    assert built.confusions(7) == ([5], [1.0])
     first = out.read_bytes()
     subprocess.run([sys.executable, str(SCRIPT), str(tmp_path), str(out)], check=True)
     assert out.read_bytes() == first

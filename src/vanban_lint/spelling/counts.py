@@ -22,7 +22,9 @@ import mmap
 import sys
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Sequence
 from functools import cache, cached_property
+from itertools import pairwise
 from os.path import basename, dirname, join
 
 from vanban_lint.text.syllable import bare, is_syllable, split_tone
@@ -68,6 +70,38 @@ class Counts:
         row = bisect_left(self._pair_id, second, self._pair_at[first], end)
         return row if row < end and self._pair_id[row] == second else NO_ROW
 
+    def rows(self, ids: Sequence[int]) -> list[int]:
+        """The row of each word with the one after it: ``row`` for a whole text, without a call a pair."""
+        at, second = self._pair_at, self._pair_id
+        found = []
+        for one, two in pairwise(ids):
+            end = at[one + 1]
+            row = bisect_left(second, two, at[one], end)
+            found.append(row if row < end and second[row] == two else NO_ROW)
+        return found
+
+    def triples(self, rows: Sequence[int], ids: Sequence[int]) -> list[float]:
+        """The count of each word with the two after it; ``rows`` are those of ``ids``."""
+        at, third, times, n = self._triple_at, self._triple_id, self.times, self._triple_n
+        found = []
+        for row, three in zip(rows, ids[2:], strict=False):
+            if row < 0:
+                found.append(0.0)
+                continue
+            end = at[row + 1]
+            place = bisect_left(third, three, at[row], end)
+            found.append(times[n[place]] if place < end and third[place] == three else 0.0)
+        return found
+
+    def rows_after(self, first: int, seconds: Sequence[int]) -> list[int]:
+        """The row of ``first`` with each of ``seconds``, which ascend."""
+        second, row, end = self._pair_id, self._pair_at[first], self._pair_at[first + 1]
+        found = []
+        for two in seconds:
+            row = bisect_left(second, two, row, end)
+            found.append(row if row < end and second[row] == two else NO_ROW)
+        return found
+
     def at_row(self, row: int) -> float:
         """Count of the pair at a row; 0 for ``NO_ROW``."""
         return self.times[self._pair_n[row]] if row >= 0 else 0.0
@@ -83,10 +117,10 @@ class Counts:
         place = bisect_left(self._triple_id, third, self._triple_at[row], end)
         return self.times[self._triple_n[place]] if place < end and self._triple_id[place] == third else 0.0
 
-    def confusions(self, word: int) -> list[tuple[int, float]]:
-        """Spellings that are taken for ``word``: (id, cost of the change)."""
-        rows = range(self._confusion_at[word], self._confusion_at[word + 1])
-        return [(self._confusion_id[row], self._cost[row] / 2) for row in rows]
+    def confusions(self, word: int) -> tuple[list[int], list[float]]:
+        """Spellings that are taken for ``word``: their ids, which ascend, and what each change costs."""
+        first, end = self._confusion_at[word], self._confusion_at[word + 1]
+        return self._confusion_id[first:end].tolist(), [cost / 2 for cost in self._cost[first:end]]
 
     @cached_property
     def by_letters(self) -> dict[str, list[tuple[int, int]]]:

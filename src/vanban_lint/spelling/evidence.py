@@ -62,13 +62,13 @@ def gather(readings: Iterable[Reading], uses: Counter[int], same: Counter[Propos
     names: set[str] = set()
     n_words = 0
     for reading in readings:
-        run: list[Word] = []
-        for word in (*reading.words, Word(0, 0, "", "", False)):
-            n_words += word.is_word
-            if word.is_word and word.text[0].isupper() and not (len(word.text) > 1 and word.text.isupper()):
-                run.append(word)
-                continue
-            if 2 <= len(run) <= 5 and run[0].low in lists.ho:
-                names.update(part.low for part in run[1:])
-            run = []
+        run: list[str] = []
+        for _, _, text, low, is_word in (*reading.words, Word(0, 0, "", "", False)):
+            n_words += is_word
+            if is_word and text[0].isupper() and not (len(text) > 1 and text.isupper()):
+                run.append(low)
+            elif run:
+                if 2 <= len(run) <= 5 and run[0] in lists.ho:
+                    names.update(run[1:])
+                run = []
     return Evidence(frozenset(names), lists.xung_ho, uses, same, n_words)

@@ -21,31 +21,38 @@ PAIR_DAMPING, TRIPLE_DAMPING = 20.0, 5.0
 UNTIED = -9.0
 
 
-def log_next(counts: Counts, triple: float, pair_before: float, pair: float, second: int, third: int) -> float:
-    """log P(third | first second) from the counts of the triple, of (first, second) and of (second, third)."""
+def chance(counts: Counts, triple: float, pair_before: float, pair: float, second: int, third: int) -> float:
+    """P(third | first second) from the counts of the triple, of (first, second) and of (second, third)."""
     seen = counts.single[second]
     weight = PAIR_WEIGHT * seen / (seen + PAIR_DAMPING)
-    estimate = weight * min(pair, seen) / seen + (1 - weight) * counts.share[third]
+    estimate: float = weight * (pair if pair < seen else seen) / seen + (1 - weight) * counts.share[third]
     if pair_before > 0:
         weight = TRIPLE_WEIGHT * pair_before / (pair_before + TRIPLE_DAMPING)
-        estimate = weight * min(triple, pair_before) / pair_before + (1 - weight) * estimate
-    return log(estimate)
+        estimate = weight * (triple if triple < pair_before else pair_before) / pair_before + (1 - weight) * estimate
+    return estimate
+
+
+def log_next(counts: Counts, triple: float, pair_before: float, pair: float, second: int, third: int) -> float:
+    """Log of ``chance``."""
+    return log(chance(counts, triple, pair_before, pair, second, third))
 
 
 def log_stretch(counts: Counts, ids: Sequence[int], first: int, last: int) -> float:
     """Sum of log P over the places ``first`` to ``last`` (inclusive, two words must stand before ``first``)."""
-    total = 0.0
-    for at in range(first, last + 1):
-        one, two, three = ids[at - 2], ids[at - 1], ids[at]
-        before = counts.row(one, two)
-        triple, pair = counts.triple(before, three), counts.pair(two, three)
-        total += log_next(counts, triple, counts.at_row(before), pair, two, three)
-    return total
+    ids = ids[first - 2 : last + 1]
+    rows = counts.rows(ids)
+    pairs = [counts.at_row(row) for row in rows]
+    return sum(
+        log_next(counts, triple, pairs[at], pairs[at + 1], ids[at + 1], ids[at + 2])
+        for at, triple in enumerate(counts.triples(rows, ids))
+    )
 
 
 def tie(counts: Counts, first: int, second: int) -> float:
     """Log of how much more often the pair stands than chance would have it; ``UNTIED`` when unseen."""
-    seen = counts.pair(first, second)
-    if not seen:
-        return UNTIED
-    return log(seen * counts.total / (counts.single[first] * counts.single[second]))
+    return tie_of(counts, counts.pair(first, second), first, second)
+
+
+def tie_of(counts: Counts, seen: float, first: int, second: int) -> float:
+    """``tie`` of a pair whose count is known."""
+    return log(seen * counts.total / (counts.single[first] * counts.single[second])) if seen else UNTIED

@@ -6,7 +6,6 @@ and names are left alone unless the neighbours demand a Vietnamese word; what a 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from math import log
 from typing import NamedTuple
@@ -18,6 +17,7 @@ from vanban_lint.spelling.likelihood import log_stretch, tie
 from vanban_lint.spelling.lists import WordLists
 from vanban_lint.spelling.suspect import BROKEN, CERTAIN, NOT_A_SYLLABLE, STOP_INSIDE, STUCK, Suspect
 from vanban_lint.spelling.words import Reading, Word
+from vanban_lint.text.lazy import lazy
 from vanban_lint.text.syllable import has_vietnamese_letter, is_syllable
 from vanban_lint.text.tone import fold_tone
 
@@ -36,7 +36,7 @@ _JOINED_COUNT, _JOINED_PAIR = 200, 50
 # may be a name, and a word of plain letters is probably foreign.
 _NEED_CAPITAL, _NEED_PLAIN, _SURE = 4.0, 9.0, 10.0
 _RARE_WORD = log(1e-5)
-_OTHER_SCRIPT = re.compile("[^\u0000-\u024f\u0300-\u0323\u1e00-\u1eff]")
+_OTHER_SCRIPT = lazy("[^\u0000-\u024f\u0300-\u0323\u1e00-\u1eff]")
 _MOST_SUGGESTIONS = 3
 # The word that a stop cuts: seen so often, tied so strongly.
 _STOPPED_COUNT, _STOPPED_TIE = 30, 2.0
@@ -51,24 +51,27 @@ class ShapeJudge(NamedTuple):
 
     def judge(self, reading: Reading) -> Iterator[Suspect]:
         for k, word in enumerate(reading.words):
+            low, number = word.low, reading.ids[k + 2]
             if not word.is_word or k in reading.quiet:
-                if word.text == ".":
+                if low == ".":
                     yield from self._stop_inside(reading, k)
                 continue
-            if word.low in _CONSONANTS:
+            if low in _CONSONANTS:
                 suspect = self._broken(reading, k)
-            elif self._is_word(word, reading.ids[k + 2]) or _beside_hyphen(reading, k):
+            elif self._is_usual(number) or self._is_word(word) or _beside_hyphen(reading, k):
                 continue
             else:
                 suspect = self._impossible(reading, k)
             if suspect:
                 yield suspect
 
-    def _is_word(self, word: Word, number: int) -> bool:
-        """A syllable, a foreign word often seen, or one that a list or a dictionary accepts."""
+    def _is_usual(self, number: int) -> bool:
+        """Seen often enough to be known, whatever it looks like."""
+        return number != UNKNOWN and self.counts.single[number] >= _KNOWN_COUNT
+
+    def _is_word(self, word: Word) -> bool:
+        """A syllable, or a word that a list or a dictionary accepts."""
         if len(word.low) == 1 or is_syllable(word.low) or _is_foreign_to_us(word):
-            return True
-        if number != UNKNOWN and self.counts.single[number] >= _KNOWN_COUNT:
             return True
         return word.low in self.lists.vay_muon or self.dictionary.accepts(word.text)
 

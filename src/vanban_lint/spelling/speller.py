@@ -20,7 +20,7 @@ from vanban_lint.spelling.lists import WordLists
 from vanban_lint.spelling.repeat import repeated
 from vanban_lint.spelling.shape import ShapeJudge
 from vanban_lint.spelling.suspect import Suspect
-from vanban_lint.spelling.words import Reading, read
+from vanban_lint.spelling.words import Reading, Spelled, read
 
 # A document with this many lines cut inside a word was damaged by a converter, not mistyped.
 _CUT_LINES = 3
@@ -44,7 +44,8 @@ class Speller:
 
     def check(self, passages: Iterable[Passage]) -> list[list[Suspect]]:
         """Suspects of each passage in order of place; all passages together are one document."""
-        readings = _hush_cut_words([self._read(passage) for passage in passages], self._counts)
+        spelled = Spelled(self._counts)
+        readings = _hush_cut_words([self._read(passage, spelled) for passage in passages], self._counts)
         proposed, uses = [], Counter[int]()
         for reading in readings:
             proposals, open_places = self._context.propose(reading)
@@ -67,9 +68,9 @@ class Speller:
             )
         return _without_damage(readings, found)
 
-    def _read(self, passage: Passage) -> Reading:
+    def _read(self, passage: Passage, spelled: Spelled) -> Reading:
         """The passage cut into words; the user's own words are quiet."""
-        reading = read(passage.text, self._counts, passage.excluded)
+        reading = read(passage.text, spelled, passage.excluded)
         if not self._lists.rieng:
             return reading
         own = (k for k, word in enumerate(reading.words) if word.low in self._lists.rieng)
