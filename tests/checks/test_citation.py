@@ -23,7 +23,7 @@ def said(body):
     "body",
     [
         "Thực hiện Công văn số 1234/CT-TTHT, ngày 02/3/2022 của Cục Thuế tỉnh về hoá đơn.",
-        "Thực hiện Kết luận số 174-KL/TW, ngày 04/7/2022 và Kết luận số 177-KL/TW, ngày 11/7/2022 của Bộ Chính trị.",
+        "Theo Kết luận số 174-KL/TW, ngày 04/7/2022 và Kết luận số 177-KL/TW, ngày 11/7/2022 của Bộ Chính trị về đất.",
         "Thực hiện Luật Đất đai số 31/2024/QH15.",
         "Thực hiện Đề án số 06/QĐ-TTg, ngày 06/01/2022 của Thủ tướng Chính phủ về dữ liệu dân cư.",
     ],

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vanban_lint.checks.base import Context, Param
-from vanban_lint.checks.citation import cited
+from vanban_lint.checks.cited import cited
 from vanban_lint.citation.register import Register
 from vanban_lint.model import Hit
 from vanban_lint.model.rule import Rule

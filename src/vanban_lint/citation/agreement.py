@@ -1,4 +1,4 @@
-"""Citations of one number that cannot all be right: another date, body or type word.
+"""Citations of one document that cannot all be right: another date, body, type word, subject or number.
 
 Purpose: group what cites one document and say which mention differs and from what. Limits: numbers recur (party numbers
 every term, administrative ones every year and in every body), so two dates count as one document's only when they
@@ -11,12 +11,17 @@ import datetime as dt
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import combinations
 from typing import NamedTuple
 
+from vanban_lint.citation.normalise import plain
 from vanban_lint.citation.parse import Citation
+from vanban_lint.citation.title import differ, words
 from vanban_lint.text.lazy import lazy
 from vanban_lint.text.tone import fold_tone
 
+#: Words of two subjects that must agree before two numbers count as one document's.
+_SUBJECT_WORDS = 8
 _LOCAL = ("UBND", "HĐND")
 _SHORT = (("ubnd", "ủy ban nhân dân"), ("hđnd", "hội đồng nhân dân"), ("bch", "ban chấp hành"), ("tw", "trung ương"))
 _DROPPED = lazy(r"\b(?:đảng|việt nam|khóa [ivxlc]+|cộng sản|chủ tịch|bộ trưởng)\b|[^\w\s]")
@@ -32,14 +37,22 @@ class Disagreement(NamedTuple):
 
 
 def disagreements(citations: Sequence[Citation], what: str) -> Iterator[Disagreement]:
-    """At most one for each number. ``what``: ngay, co_quan or ten_loai."""
+    """At most one for each document. ``what``: ngay, co_quan, ten_loai, trich_yeu, so or ky_hieu."""
+    if what in _ACROSS:
+        yield from _ACROSS[what](citations)
+        return
+    for members in by_number(citations).values():
+        if len(members) > 1:
+            yield from _JUDGES[what](citations, members)
+
+
+def by_number(citations: Sequence[Citation]) -> dict[str, list[int]]:
+    """Indices of the citations of each number, written as it should be."""
     groups: dict[str, list[int]] = defaultdict(list)
     for index, citation in enumerate(citations):
         if citation.so is not None:
             groups[citation.ky_hieu].append(index)
-    for members in groups.values():
-        if len(members) > 1:
-            yield from _JUDGES[what](citations, members)
+    return groups
 
 
 def same_body(one: str, other: str) -> bool:
@@ -117,8 +130,58 @@ def _types(citations: Sequence[Citation], members: list[int]) -> Iterator[Disagr
         yield Disagreement(odd, (citations[odd].ten_loai or ""), usual, tuple(m for m in members if m != odd))
 
 
+def _titles(citations: Sequence[Citation], members: list[int]) -> Iterator[Disagreement]:
+    """Subjects of one number and date in other words; the first of the rarer wording is the odd one."""
+    said = {i: words(citations[i].trich_yeu) for i in members if citations[i].trich_yeu and citations[i].date}
+    for i, j in combinations(said, 2):
+        if citations[i].date != citations[j].date or not differ(said[i], said[j]):
+            continue
+        backing = {k: sum(not differ(said[k], other) for other in said.values()) for k in (i, j)}
+        odd, usual = (i, j) if backing[i] < backing[j] else (j, i)
+        yield Disagreement(odd, _short(citations[odd]), _short(citations[usual]), tuple(m for m in members if m != odd))
+        return
+
+
+def _short(citation: Citation) -> str:
+    """The beginning of a subject, for a message."""
+    text = " ".join(citation.trich_yeu.split())
+    return text if len(text) <= 80 else text[:80].rsplit(" ", 1)[0] + "..."
+
+
+def _numbers(citations: Sequence[Citation]) -> Iterator[Disagreement]:
+    """One type, body, date and subject under two numbers: a slip in one of them."""
+    alike: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for i, citation in enumerate(citations):
+        subject = words(citation.trich_yeu)[:_SUBJECT_WORDS] if citation.date and citation.so else []
+        if citation.so is not None and len(subject) == _SUBJECT_WORDS:
+            alike[(citation.so.loai, citation.so.co_quan, citation.date, *subject)].append(i)
+    for members in alike.values():
+        yield from _rarer(citations, members)
+
+
+def _codes(citations: Sequence[Citation]) -> Iterator[Disagreement]:
+    """One number and date with letters that differ in marks only: SNN&PTNT and SNNPTNT."""
+    alike: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for i, citation in enumerate(citations):
+        so = citation.so
+        if so is not None and citation.date:
+            alike[(so.so, so.nam, so.loai, plain("".join(so.co_quan)), citation.date)].append(i)
+    for members in alike.values():
+        yield from _rarer(citations, members)
+
+
+def _rarer(citations: Sequence[Citation], members: list[int]) -> Iterator[Disagreement]:
+    """The first mention that does not bear the number most of ``members`` bear."""
+    if len({citations[i].ky_hieu for i in members}) > 1:
+        usual = _usual(citations[i].ky_hieu for i in members)
+        odd = next(i for i in members if citations[i].ky_hieu != usual)
+        yield Disagreement(odd, citations[odd].ky_hieu, usual, tuple(m for m in members if m != odd))
+
+
 _JUDGES: dict[str, Callable[[Sequence[Citation], list[int]], Iterator[Disagreement]]] = {
     "ngay": _dates,
     "co_quan": _bodies,
     "ten_loai": _types,
+    "trich_yeu": _titles,
 }
+_ACROSS: dict[str, Callable[[Sequence[Citation]], Iterator[Disagreement]]] = {"so": _numbers, "ky_hieu": _codes}

@@ -16,10 +16,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from vanban_lint.citation.normalise import Number, Vocabulary, number
+from vanban_lint.citation.title import follows
 from vanban_lint.text.dates import WrittenDate, find_dates
 from vanban_lint.text.lazy import lazy
 from vanban_lint.text.tone import fold_tone
 
+_DIGIT = lazy(r"\d")
 _LETTERS = r"[A-ZĐÐ](?:[A-ZĐÐ\d&.]*[A-ZĐÐ\d]|[a-zđ]{1,2}(?=[A-ZĐÐ]|(?!\w)))*"
 _SIGN = r"\s{0,2}[-–—/]\s{0,2}"
 _CODE = lazy(
@@ -34,11 +36,11 @@ _BODY = lazy(r"\s*[,)]?\s*của\s+(?P<ten>[^\W\d_].*)", re.S)
 _BODY_END = lazy(
     r"\s+(?:về|ban hành|quy định|phê duyệt|hướng dẫn|sửa đổi|thực hiện|thi hành|ngày|tại|là|đã|trong|khi|trên|cho|được|"
     r"công bố|kiện toàn|thành lập|giao|triển khai|đến|"
-    r"và (?:các|những|Kế|Công|Nghị|Quyết|Chỉ|Kết|Quy|Hướng|Thông|Chương)|"
+    r"và (?:các|những|Kế hoạch|Công (?:văn|điện)|Nghị|Quyết|Chỉ|Kết luận|Quy|Hướng|Thông (?:tư|báo|tri)|Chương)|"
     r"theo|tổ chức|bãi bỏ|thay thế|tiếp tục|đề nghị|V/v|(?:Quyết|Nghị|Chỉ|Quy|Hướng|Kết|Thông)\s)|"
     r",(?! (?:Thể thao|Bộ|Tòa|Viện|Ban|Thông))|[;.:()“”\"\n]"
 )
-_SUBJECT = lazy(r"\s*,?\s*(?P<ten>[^\W\d_][^;\n]{3,})")
+_SUBJECT = lazy(r"(?:\s*\([^()]*\))*\s*,?\s*(?P<ten>[“\"]?[^\W\d_][^;\n]{3,})")
 _LAW = lazy(
     r"(?P<loai>Bộ luật|Luật|Pháp lệnh|Hiến pháp)(?P<ten>(?:\s+[^\W\d_][\w-]*,?){1,16}?)?"
     r"\s+(?:(?:ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+)?năm\s+(?P<nam>(?:19|20)\d\d)(?!\w))"
@@ -46,12 +48,31 @@ _LAW = lazy(
 _LAW_BEFORE = lazy(r"(?P<loai>Bộ luật|Luật|Pháp lệnh|Nghị quyết|Lệnh)\b(?P<ten>[^;:.()]{0,160}?)\s*(?:[Ss]ố\s*)?$")
 
 
+_ROW = lazy(r"[;.]\s|(?:[,:]|\b(?:và|hoặc|cùng|với|gồm))\s*(?:các\s+)?$|^\s*$")
+_SHORT = lazy(
+    r"(?P<loai>Nghị quyết|Chỉ thị|Kết luận|Quyết định|Quy định|Nghị định|Thông tư|Hướng dẫn)"
+    r"\s+(?:số\s+)?(?P<so>\d{1,4})"
+    r"(?=[.,;:)”\"]?(?:\s+(?:của|về|và|đã|là|tại|được|cho|để|này|nêu|theo|đến)\b|\s*$|[;.)]))(?![.,]\d)"
+)
+_NAMED_SO = lazy(r"gọi\s+(?:chung\s+|tắt\s+)?là\s*:?\s*[“\"]?\s*$")
+
+
+class ShortForm(NamedTuple):
+    """A document called by type word and bare number: "Nghị quyết 27". ``defines``: right after "gọi tắt là"."""
+
+    start: int
+    end: int
+    ten_loai: str
+    so: str
+    defines: bool
+
+
 class Citation(NamedTuple):
     """One citation. ``start`` to ``end`` covers type word, number, date and body; the code alone has its own offsets.
 
     ``so`` is ``None`` for a law by name and year. ``co_ngay`` without ``ngay`` is a date left blank to be filled in;
     ``co_quan_truoc`` tells that a body is named before; ``long_nhau`` that it may belong to the subject of the citation
-    before it; ``trich_yeu`` is the beginning of what follows.
+    before it; ``trich_yeu`` is the beginning of the subject, "" when none follows.
     """
 
     start: int
@@ -82,7 +103,7 @@ class Citation(NamedTuple):
 
 def find_citations(text: str, words: Vocabulary) -> list[Citation]:
     """Every citation of ``text`` in reading order."""
-    if not any(char.isdigit() for char in text):
+    if _DIGIT.search(text) is None:
         return []
     folded = fold_tone(text).replace("\u00a0", " ")
     matches = [match for match in _CODE.finditer(folded) if _plausible(folded, match, words)]
@@ -96,6 +117,19 @@ def find_citations(text: str, words: Vocabulary) -> list[Citation]:
             found.append(citation._replace(long_nhau=nested))
     found += _laws(folded, found)
     return sorted(found)
+
+
+def find_short_forms(text: str) -> list[ShortForm]:
+    """Every "Nghị quyết 27" of ``text``: no letters after the number, and nothing that makes it an amount."""
+    if _DIGIT.search(text) is None:
+        return []
+    folded = fold_tone(text).replace("\u00a0", " ")
+    return [_short_form(folded, match) for match in _SHORT.finditer(folded)]
+
+
+def _short_form(text: str, match: re.Match[str]) -> ShortForm:
+    defines = _NAMED_SO.search(text[max(0, match.start() - 30) : match.start()]) is not None
+    return ShortForm(match.start(), match.end(), match["loai"], match["so"], defines)
 
 
 def _plausible(text: str, match: re.Match[str], words: Vocabulary) -> bool:
@@ -140,7 +174,9 @@ def _tail(text: str, draft: Citation, limit: int, dates: list[WrittenDate]) -> C
     draft = _with_body(text, draft, limit)
     if not draft.co_ngay:
         draft = _with_date(text, draft, limit, dates)
-    subject = _SUBJECT.match(text, draft.end, min(len(text), draft.end + 160))
+    if follows(text, draft.end) is not True:
+        return draft
+    subject = _SUBJECT.match(text, draft.end, min(len(text), draft.end + 200))
     return draft._replace(trich_yeu=subject["ten"].strip() if subject else "")
 
 
@@ -188,8 +224,10 @@ def _body_before(before: str) -> bool:
 
 
 def _nested(between: str) -> bool:
-    """The second of two citations belongs to the subject of the first."""
-    return len(between) < 400 and not re.search(r"[;.]\s", between)
+    """The second of two citations belongs to the subject of the first: "về tổng kết Nghị quyết số 49-NQ/TW".
+
+    What stands in a row does not: a comma, "và" or a mark of its own right before it."""
+    return len(between) < 400 and _ROW.search(between) is None
 
 
 def _laws(text: str, found: list[Citation]) -> Iterator[Citation]:
