@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from vanban_lint.checks.base import Context, Param, as_day, fold
-from vanban_lint.checks.citation import Cited, cited
+from vanban_lint.checks.cited import Cited, cited
 from vanban_lint.model import Anchor, Flow, Hit, Related
 from vanban_lint.model.rule import Rule
 from vanban_lint.text.dates import find_dates
