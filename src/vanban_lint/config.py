@@ -35,7 +35,7 @@ class Settings:
 
     ``select`` and ``ignore`` hold selectors: rule ids, prefixes ("TT1") or names. ``rules`` are the user's own rules,
     ``muc_do`` maps a selector to a severity, ``today`` is the day for a document without a date. ``words`` are those of
-    the user's dictionaries.
+    the user's dictionaries, ``register`` the documents of the user's registers (``van_ban``, ``day_du``).
     """
 
     select: tuple[str, ...] = ()
@@ -49,6 +49,7 @@ class Settings:
     hidden: tuple[Hidden, ...] = ()
     rules: tuple[Rule, ...] = ()
     words: tuple[str, ...] = ()
+    register: Mapping[str, Any] = field(default_factory=dict)
 
 
 class PerFile(NamedTuple):
@@ -158,6 +159,7 @@ def _config(path: str, source: Source) -> Config:
         muc_do=data.get("muc_do", {}),
         rules=rules,
         words=tuple(_words(folder, source)),
+        register=_register(folder, source),
     )
     return Config(path, folder, base, tuple(_per_file(source)))
 
@@ -194,6 +196,18 @@ def _words(folder: str, source: Source) -> Iterator[str]:
             yield from read_words(os.path.join(folder, name))
         except (OSError, UnicodeDecodeError):
             raise source.error("config.no_dictionary", ("tu_dien", place)) from None
+
+
+def _register(folder: str, source: Source) -> Mapping[str, Any]:
+    """What the registers hold that ``so_bo`` names; ConfigError for one that is missing or wrong."""
+    names = source.data.get("so_bo", ())
+    if not names:
+        return {}
+    from pathlib import Path
+
+    from vanban_lint.ruleset.user_register import read_registers
+
+    return read_registers(Path(folder, name) for name in names)
 
 
 def _require_known(source: Source, user_rules: tuple[Rule, ...]) -> None:

@@ -194,3 +194,14 @@ def test_a_dictionary_that_cannot_be_read_is_one_line(write, tmp_path, name):
     (tmp_path / "sai.dic").write_bytes(b"\xff\xfe\x00")
     _, said = error_of(write(f"tu_dien: [{name}]\n"))
     assert "cannot read the dictionary" in said
+
+
+def test_registers_are_read_beside_the_configuration(write, tmp_path):
+    (tmp_path / "so.csv").write_text("so,ngay\n12-CT/TU,05/3/2023\n", encoding="utf-8")
+    register = load_config(write("so_bo: [so.csv]\n")).base.register
+    assert register["van_ban"] == [{"so": "12-CT/TU", "ngay": "2023-03-05"}]
+
+
+def test_a_register_that_is_wrong_is_one_line(write, tmp_path):
+    (tmp_path / "so.csv").write_text("so,ngày\n", encoding="utf-8")
+    assert "ngay" in error_of(write("so_bo: [so.csv]\n"))[1]

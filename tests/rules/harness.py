@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from fixtures.docx import build as build_docx
 from fixtures.dress import dress
@@ -72,10 +74,12 @@ def _labelled(paragraph: Paragraph) -> Paragraph:
     return paragraph._replace(text=text, label=label, spans=(Span(0, len(text)),))
 
 
-def judge(text: str, date: str | None = None, select: tuple[str, ...] = ()) -> Report:
+def judge(
+    text: str, date: str | None = None, select: tuple[str, ...] = (), register: Mapping[str, Any] | None = None
+) -> Report:
     """The report on a text, dated as it says or judged by ``date``; by the rules of ``select`` alone if any."""
     day = dt.date.fromisoformat(date) if date else None
-    return check_document(read_text(text), Settings(date=day, today=TODAY, select=select))
+    return check_document(read_text(text), Settings(date=day, today=TODAY, select=select, register=register or {}))
 
 
 def judge_look(case: Case, regime: str, select: tuple[str, ...] = ()) -> Report:
@@ -93,7 +97,7 @@ def failures(example: Example) -> list[str]:
     case = build(example, base)
     select = () if example.rule.mac_dinh else (example.rule.id,)
     if case.look is None:
-        report = judge(case.text, case.date, select)
+        report = judge(case.text, case.date, select, case.register)
     else:
         report = judge_look(case, base.structure.regime.value, select)
     return [*report.crashed, *_wrong_rules(example, report), *_wrong_places(example, case, report)]

@@ -28,6 +28,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         'không đọc được từ điển "{span}"; cần tệp UTF-8, mỗi dòng một từ',
         'cannot read the dictionary "{span}"; it is a UTF-8 file with one word a line',
     ),
+    "config.bad_day": (
+        'ngày "{span}" không có trong lịch; viết 2025-01-31 hoặc 31/01/2025',
+        'no such day as "{span}"; write 2025-01-31 or 31/01/2025',
+    ),
+    "config.csv_row": (
+        "dòng không đủ hoặc thừa cột: cần {columns} cột như dòng đầu",
+        "too few or too many columns: {columns} are needed, as in the first line",
+    ),
     "config.no_folder": ('không có thư mục "{span}"', 'no folder "{span}"'),
     "schema.not_string": ('"{span}": cần một đoạn văn bản', '"{span}": text expected'),
     "schema.not_integer": ('"{span}": cần một số nguyên', '"{span}": whole number expected'),

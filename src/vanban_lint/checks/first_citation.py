@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 
 from vanban_lint.checks.base import Context, Param
 from vanban_lint.checks.cited import Cited, cited
+from vanban_lint.checks.register import register_of
 from vanban_lint.citation.normalise import TERM
 from vanban_lint.model import Hit, Related
 from vanban_lint.model.rule import Rule
@@ -91,6 +92,8 @@ def _no_date(item: Cited, context: Context) -> Hit | None:
     before = item.flow.text[max(0, item.citation.start - 300) : item.citation.start]
     if item.citation.co_ngay or _DATED.search(before) or _SUBJECT.search(before) or not _judged(item):
         return None
+    if register_of(context).several(item.citation.ky_hieu) and not any(_says_more(one, item) for one in cited(context)):
+        return None  # ``register`` says more: which documents bear the number
     later = next((one for one in cited(context) if _says_more(one, item)), None)
     return _hit(item, related=(Related(later.full, later.code),) if later else ())
 

@@ -25,7 +25,7 @@ from vanban_lint.ruleset.select import WIDE_SELECTORS, conditions_hold, in_force
 
 OPEN, CLOSE = "⟦", "⟧"
 #: Keys of an example in mapping form.
-KEYS = ("thay", "bo", "sau", "sua", "van_ban", "nen", "kem", "tai", "ngay", "docx")
+KEYS = ("thay", "bo", "sau", "sua", "van_ban", "nen", "kem", "tai", "ngay", "docx", "so_bo")
 _MARKERS = re.compile(f"[{OPEN}{CLOSE}]")
 
 
@@ -69,7 +69,8 @@ class Example:
 class Case:
     """A document to run: its text without markers, the marked stretches, the text that must be covered (``tai``).
 
-    ``look`` is what to change in the Word form of the text (``docx``); ``None``: judge the text itself.
+    ``look`` is what to change in the Word form of the text (``docx``); ``None``: judge the text itself. ``register``
+    is a user's register to judge by (``so_bo``).
     """
 
     text: str
@@ -77,6 +78,7 @@ class Case:
     covered: str | None
     date: str | None
     look: Mapping[str, Any] | None = None
+    register: Mapping[str, Any] | None = None
 
 
 def examples(rule: Rule, written: Mapping[str, Any]) -> Iterator[Example]:
@@ -112,7 +114,7 @@ def build(example: Example, base: Base) -> Case:
             raise LookupError(f"no {old!r} in the base text")
         text = text.replace(old, new, 1)
     plain, marks = _unmarked(text)
-    return Case(plain, marks, change.get("tai"), change.get("ngay"), change.get("docx"))
+    return Case(plain, marks, change.get("tai"), change.get("ngay"), change.get("docx"), change.get("so_bo"))
 
 
 def _edited(base: Base, change: Mapping[str, Any]) -> str:

@@ -117,6 +117,7 @@ def config_schema() -> Schema:
             "theo_tep": {"type": "array", "items": _closed(per_file, ("tep",))},
             "thu_muc_quy_tac": _TEXTS,
             "tu_dien": _TEXTS,
+            "so_bo": _TEXTS,
         }
     )
 
@@ -138,6 +139,7 @@ def _examples() -> Schema:
         "sua": pairs,
         "ngay": _DAY,
         "docx": {"type": "object"},
+        "so_bo": {"type": "object"},
     }
     return {"type": "array", "items": {"anyOf": [_TEXT, _closed(shapes)]}, "minItems": 1}
 
