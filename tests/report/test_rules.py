@@ -58,7 +58,9 @@ def test_a_list_has_one_line_a_rule() -> None:
 def test_coverage_names_lines_that_nobody_enforces() -> None:
     lines = report.coverage([RULE], [{"id": "P-NUM-01"}, {"id": "P-NUM-02"}])
     assert lines == {"P-NUM-01": ["TT120"], "P-NUM-02": []}
-    assert report.coverage_text(lines, Style()).endswith("1 trong 2 dòng quy ước có quy tắc thực thi\n")
+    shown = report.coverage_text(lines, Style(), [{"id": "P-NUM-02", "khong_thay": "nằm ở sổ của văn thư"}])
+    assert "P-NUM-02     – nằm ở sổ của văn thư" in shown
+    assert shown.endswith("1 trong 2 dòng quy ước có quy tắc thực thi; 1 dòng không thể thấy ở dự thảo\n")
 
 
 @pytest.mark.parametrize("lang", ["vi", "en"])

@@ -35,6 +35,12 @@ def test_rules_cover_the_lines_that_the_project_promises():
     assert len({line for rule in load_rules() for line in rule.quy_uoc}) >= PROMISED
 
 
+def test_no_rule_enforces_what_a_draft_cannot_show():
+    hidden = {line["id"] for line in load_tables()["dong_quy_uoc"] if "khong_thay" in line}
+    assert hidden
+    assert not hidden & {line for rule in load_rules() for line in rule.quy_uoc}
+
+
 def test_conventions_of_a_regime_follow_one_another():
     """Guides that replace one another leave no day to both."""
     guides = {item.id: item for item in conventions(load_tables())}

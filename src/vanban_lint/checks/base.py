@@ -74,7 +74,7 @@ class Context:
         """Blocks of these names in the document itself, not in a text issued with it or in an annex.
 
         An attached text has its own header and may have its own signature (Nghị định 30, mẫu 1.3): what it holds says
-        nothing about the document that carries it.
+        nothing about the document that carries it. What the document calls it (``van_ban_kem_theo``) is its own.
         """
         return tuple(block for block in self.structure.all(*names) if self.is_own(block))
 
@@ -82,6 +82,8 @@ class Context:
         """Whether a block stands in the document itself; see ``own``. The label of its annex does."""
         anchor = block.anchor
         if anchor.part != BODY:
+            return True
+        if block.name == "van_ban_kem_theo":
             return True
         if block.name == "phu_luc":
             return not any(zone.name == KEM_THEO and zone.first < anchor.paragraph for zone in self.structure.zones)

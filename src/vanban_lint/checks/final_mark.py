@@ -9,6 +9,7 @@ guide fixes (nơi nhận, căn cứ) belong to ``endings``.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from vanban_lint.checks.base import Context, Param, retyped
 from vanban_lint.checks.outline import Item, Series, all_series, has_mark
@@ -21,9 +22,10 @@ from vanban_lint.text.letters import is_upper
 PARAMS = {
     "xet": Param(
         "choice",
-        "muc: items against their siblings; doan: long paragraphs; mo_dau: short items closed before their list",
+        "muc: items against their siblings; doan: long paragraphs; mo_dau: short items closed before their list; "
+        "song_song: a paragraph whose neighbour ends with the same words and a mark",
         required=True,
-        choices=("muc", "doan", "mo_dau"),
+        choices=("muc", "doan", "mo_dau", "song_song"),
     ),
     "so_tu": Param("integer", "words: paragraphs at least so long (doan), entries at most so long (mo_dau)"),
 }
@@ -33,6 +35,8 @@ FIELDS = ("thuc_te", "mong_doi", "muc")
 _ENTRY = lazy(r"\s*(?:[-+•]|Ông|Bà|[Đđ]ồng chí|Đ/c)(?![^\W\d_])")
 #: What a caption, or an item that lost the sign of its number, begins with.
 _CAPTION = lazy(r"\s*(?:Ví dụ|Bảng|Biểu|Hình|Sơ đồ|Mẫu|Ghi chú|Điều \d+|\d+\s)")
+_WORD, _FIELD = lazy(r"[^\W\d_]+"), lazy(r"\{\{.*?\}\}")
+_SHARED = 5
 #: A sentence that ends inside a text: it is prose, not a heading (headings do hold semicolons).
 _PROSE = lazy(r"[^\W\d_]{2}\.\s+[^\W\d_]{2}")
 
@@ -40,6 +44,9 @@ _PROSE = lazy(r"[^\W\d_]{2}\.\s+[^\W\d_]{2}")
 def check(rule: Rule, context: Context) -> Iterator[Hit]:
     if rule.tham_so["xet"] == "doan":
         yield from _paragraphs(rule, context)
+        return
+    if rule.tham_so["xet"] == "song_song":
+        yield from _parallel(rule, context)
         return
     for series in all_series(context):
         if rule.tham_so["xet"] == "muc":
@@ -91,6 +98,31 @@ def _paragraphs(rule: Rule, context: Context) -> Iterator[Hit]:
                 place = paragraph.anchor(len(text), len(text))
                 params = {"thuc_te": _tail(text), "mong_doi": ".", "muc": ""}
                 yield Hit(place, params, (".",), retyped(rule, place, "", "."), absent=True)
+
+
+def _parallel(rule: Rule, context: Context) -> Iterator[Hit]:
+    """Paragraphs that end with the words of a neighbour but lack its mark, figures and fields left out.
+
+    No heading: what it names, the text below it names again ("Điều 5. Giải quyết văn bản đến").
+    """
+    headed = {node.anchor.paragraph for node in context.structure.nodes()}
+    for above, below in pairwise(context.targets(rule)):
+        if not headed.isdisjoint((above.anchors[0].paragraph, below.anchors[0].paragraph)):
+            continue
+        first, second = has_mark(above.text), has_mark(below.text)
+        if first == second or _ending(above.text) != _ending(below.text) or not _ending(above.text):
+            continue
+        bare, marked = (below, above) if first else (above, below)
+        end = len(bare.text.rstrip())
+        params = {"thuc_te": _tail(bare.text), "mong_doi": marked.text.rstrip()[-1], "muc": ""}
+        place = bare.anchor(end, end)
+        yield Hit(place, params, (params["mong_doi"],), retyped(rule, place, "", params["mong_doi"]), absent=True)
+
+
+def _ending(text: str) -> tuple[str, ...]:
+    """The last words of a text, enough that two paragraphs share them by design; empty for a shorter one."""
+    words = _WORD.findall(_FIELD.sub(" ", text[-200:]).casefold())
+    return tuple(words[-_SHARED:]) if len(words) > _SHARED else ()
 
 
 def _tail(text: str) -> str:

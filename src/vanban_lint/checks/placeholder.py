@@ -19,9 +19,10 @@ PARAMS = {
     "mau": Param(
         "list", "any of cham (dots), gach (underscores), khoang (spaces), chu (xxx), ngoac (brackets), truong ({{ }})"
     ),
+    "lap": Param("flag", "instead: one field behind two different labels, in paragraphs that follow one another"),
     "mien": Param("regex", "texts in which this occurs are left alone"),
 }
-FIELDS = ("thuc_te",)
+FIELDS = ("thuc_te", "nhan", "truoc")
 
 _DOTS = lazy(r"(?:…|\.{3,})(?:\s*(?:…|\.{2,})|\.)*")
 #: Words after which a value must come: dots there are a blank. In an enumeration some of them end it instead.
@@ -40,9 +41,13 @@ _OTHERS = {
     "truong": re.compile(r"\{\{.*?\}\}|\{%.*?%\}|«[^»\n]{1,60}»"),
 }
 ALL = ("cham", *_OTHERS)
+_LABELLED = lazy(r"\s*[-+•]?\s*(?P<nhan>[^\W\d_][^:{}\n]{0,60}):\s*(?P<truong>\{\{[^{}]+\}\})")
 
 
 def check(rule: Rule, context: Context) -> Iterator[Hit]:
+    if rule.tham_so.get("lap"):
+        yield from _reused(rule, context)
+        return
     wanted = rule.tham_so.get("mau", ALL)
     exempt = rule.tham_so.get("mien")
     for target in context.targets(rule):
@@ -51,6 +56,17 @@ def check(rule: Rule, context: Context) -> Iterator[Hit]:
             continue
         for start, end in sorted({span for name in wanted for span in _spans(name, text)}):
             yield Hit(target.anchor(start, end), {"thuc_te": target.text[start:end].strip()})
+
+
+def _reused(rule: Rule, context: Context) -> Iterator[Hit]:
+    """ "Tổng số: {{n}}" above "Có mặt: {{n}}": the two can never differ, so one of them has the wrong field."""
+    before = None
+    for target in context.targets(rule):
+        here = _LABELLED.match(target.text)
+        if before and here and before["truong"] == here["truong"] and before["nhan"] != here["nhan"]:
+            params = {"thuc_te": here["truong"], "nhan": here["nhan"], "truoc": before["nhan"]}
+            yield Hit(target.anchor(*here.span("truong")), params)
+        before = here
 
 
 def _spans(name: str, text: str) -> Iterator[tuple[int, int]]:

@@ -59,8 +59,9 @@ def rules(
     ]
     made: Any
     if coverage:
-        lines = report.coverage(chosen, load_tables()["dong_quy_uoc"])
-        made = lines if form == "json" else report.coverage_text(lines, style(language(ctx)))
+        known = load_tables()["dong_quy_uoc"]
+        lines = report.coverage(chosen, known)
+        made = lines if form == "json" else report.coverage_text(lines, style(language(ctx)), known)
     else:
         made = report.data(chosen) if form == "json" else report.listing(chosen, style(language(ctx)))
     click.echo(made if isinstance(made, str) else json.dumps(made, ensure_ascii=False, indent=2) + "\n", nl=False)

@@ -54,10 +54,14 @@ def coverage(rules: Sequence[Rule], lines: Iterable[Mapping[str, Any]]) -> dict[
     return {entry["id"]: [rule.id for rule in rules if entry["id"] in rule.quy_uoc] for entry in lines}
 
 
-def coverage_text(lines: Mapping[str, Sequence[str]], style: Style) -> str:
-    rows = [f"{line:<12} {', '.join(ids) or style.paint('dim', '–')}" for line, ids in lines.items()]
+def coverage_text(lines: Mapping[str, Sequence[str]], style: Style, unseen: Iterable[Mapping[str, Any]] = ()) -> str:
+    """The table of ``coverage``; of the entries of ``unseen`` that give one, why no draft shows the line."""
+    why = {entry["id"]: entry.get("khong_thay", "") for entry in unseen}
+    nothing = {line: " ".join(filter(None, ("–", why.get(line)))) for line in lines}
+    rows = [f"{line:<12} {', '.join(ids) or style.paint('dim', nothing[line])}" for line, ids in lines.items()]
     enforced = sum(bool(ids) for ids in lines.values())
-    return "\n".join([*rows, "", say("rules.coverage", style.lang, n=enforced, all=len(lines)), ""])
+    hidden = sum(bool(why.get(line)) and not ids for line, ids in lines.items())
+    return "\n".join([*rows, "", say("rules.coverage", style.lang, n=enforced, all=len(lines), hidden=hidden), ""])
 
 
 def explain(rule: Rule, written: Mapping[str, Any], tables: Mapping[str, Any], style: Style) -> str:

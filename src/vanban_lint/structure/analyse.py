@@ -36,6 +36,7 @@ from vanban_lint.structure.zones import (
     PHU_LUC,
     Annex,
     annex_block,
+    attached_block,
     find_annexes,
     make_zones,
 )
@@ -49,6 +50,8 @@ _CONTACT = lazy(r"(?:địa chỉ|trụ sở|điện thoại|đt|email|e-mail|we
 _SEARCH = 400
 #: After the end block: a line this long, or more lines than this, are no contact line or note.
 _RUNNING, _SLACK = 160, 25
+#: Lines of a copy's own head below the signature of what is copied.
+_COPY_REACH = 12
 
 
 def analyse(
@@ -80,7 +83,7 @@ def analyse(
     first_item = next((i for i in range(text_start, text_end) if found[i].order in outline.heads), None)
     lead = None if any(b.name == "loi_dan" for b in grounds) else lead_in(found, text_start, first_item)
     blocks += [*grounds, *([lead] if lead else []), *_closing(text), *ending.blocks]
-    blocks += _annex_blocks(found, annexes) + _marks_elsewhere(document, found, ending, lexicon)
+    blocks += _annex_blocks(found, annexes, lexicon) + _marks_elsewhere(document, found, ending, lexicon)
     nodes, heads = _with_annexes(found, annexes, outline.nodes, set(outline.heads), lexicon)
     kind_title = title.kind
     judged = Judged(regime, 1.0, ("chỉ định khi chạy",)) if regime else judge_regime(blocks, kind_title)
@@ -174,8 +177,11 @@ def _closing(text: Sequence[Line]) -> list[Block]:
     return []
 
 
-def _annex_blocks(found: Sequence[Line], annexes: Sequence[Annex]) -> list[Block]:
-    made = (annex_block(found, annex.first) for annex in annexes if annex.zone == PHU_LUC)
+def _annex_blocks(found: Sequence[Line], annexes: Sequence[Annex], lexicon: Lexicon) -> list[Block]:
+    made = (
+        annex_block(found, annex.first) if annex.zone == PHU_LUC else attached_block(found[annex.first : end], lexicon)
+        for annex, end in _stretches(found, annexes)
+    )
     return [b for b in made if b is not None]
 
 
@@ -198,9 +204,19 @@ def _marks_elsewhere(document: Document, found: Sequence[Line], ending: Ending, 
                 )
             elif _CONTACT.search(text):
                 marks.append(block("lien_he", [line], "địa chỉ, điện thoại của cơ quan"))
-    for line in found[ending.last + 1 : ending.last + 6] if ending.first <= ending.last else ():
-        if len(line.text) < 300 and _CONTACT.search(line.text) and line.table is None:
-            marks.append(block("lien_he", [line], "địa chỉ, điện thoại của cơ quan"))
+    return marks + _below_the_end(found[ending.last + 1 :] if ending.first <= ending.last else (), lexicon)
+
+
+def _below_the_end(lines: Sequence[Line], lexicon: Lexicon) -> list[Block]:
+    """The contact line, and the mark of a copy, right below the signature."""
+    marks = [
+        block("lien_he", [line], "địa chỉ, điện thoại của cơ quan")
+        for line in lines[:5]
+        if len(line.text) < 300 and _CONTACT.search(line.text) and line.table is None
+    ]
+    for line in lines[:_COPY_REACH]:
+        if lexicon.marks.get(line.key.strip(" .:*()[]")) == "hinh_thuc_sao":
+            marks.append(block("hinh_thuc_sao", [line], "chữ của hình thức sao, dưới phần cuối"))
     return marks
 
 

@@ -16,6 +16,8 @@ from vanban_lint.text.tone import fold_tone
 
 #: Codes of copies (S-CPY-02, P-NUM-11), which are no document types of their own.
 COPY_CODES = frozenset({"SY", "SL", "TrS", "BS"})
+#: Marks that stand on a line of their own, by the name of their block.
+MARKS = ("do_mat", "do_khan", "pham_vi_luu_hanh", "hinh_thuc_sao")
 #: A shorter name with a wrong letter is too often another word ("ĐỀ ÁN", "LỆNH").
 _SHORTEST_SLIP, _LONGEST_TYPE = 6, 30
 #: Titles one letter away from a type that are no slip: PHIẾU BẦU against PHIẾU BÁO.
@@ -131,7 +133,7 @@ def build(tables: Mapping[str, Any]) -> Lexicon:
     words: Mapping[str, Any] = tables.get("nhan_dien") or {}
     types = {entry["khoa"]: _type(entry) for entry in tables.get("loai") or ()}
     names = dict(_type_names(tables.get("loai") or (), types))
-    marks = {mark: name for name in ("do_mat", "do_khan", "pham_vi_luu_hanh") for mark in words.get(name, ())}
+    marks = {mark: name for name in MARKS for mark in words.get(name, ())}
     return Lexicon(
         types=types,
         type_names=names,

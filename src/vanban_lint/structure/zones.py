@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from vanban_lint.model import Block, Zone
 from vanban_lint.model.structure import KEM_THEO, NOI_DUNG, PHAN_CUOI, PHAN_DAU, PHAN_TEN, PHU_LUC
 from vanban_lint.structure.blocks import block
-from vanban_lint.structure.header import name_line, national
+from vanban_lint.structure.header import name_line, national, title_type
 from vanban_lint.structure.lexicon import Lexicon
 from vanban_lint.structure.markers import read_marker
 from vanban_lint.structure.segments import Line
@@ -26,6 +26,8 @@ from vanban_lint.text.numerals import letter_value, roman_value
 _ANNEX = lazy(r"PHỤ LỤC(?:\s+(?:SỐ\s+)?(?P<so>[IVXLC]+|\d{1,2}|[A-HĐ])?[a-zA-Z]?)?\s*(?P<sau>[.:\-–].*)?$")
 _FORM = lazy(r"(?:MẪU|BIỂU)(?:\s+(?:SỐ|MẪU))?\s*\d[\w.]*\b.{0,60}$")
 _ATTACHED = lazy(r"\(?\s*(?:ban hành\s+)?(?:kèm theo|đính kèm)\s+(?:\S+\s+){1,4}số\b", re.I)
+#: The same, whatever it names: "(Kèm theo Quyết định này)".
+_REFERS = lazy(r"(?:kèm theo|đính kèm)\s+\S", re.I)
 #: Lines of the head of an annex: its number, title, the line in brackets.
 _ANNEX_HEAD = 14
 #: How far below the heading of an attached text its line in brackets may stand.
@@ -160,6 +162,27 @@ def annex_block(lines: Sequence[Line], index: int) -> Block | None:
     return block("phu_luc", [line], "dòng mở đầu bằng Phụ lục, sau phần cuối", values)
 
 
+def attached_block(lines: Sequence[Line], lexicon: Lexicon) -> Block | None:
+    """The van_ban_kem_theo block of a text that opens with its type in capitals; ``None`` for one with its own number.
+
+    ``kem_theo`` is the line "(Ban hành kèm theo Quyết định số ...)" under its title, ``None`` when there is none.
+    """
+    head = lines[:_ANNEX_HEAD]
+    titles = (
+        (i, found[0]) for i, line in enumerate(head) if is_upper(line.text) and (found := title_type(line, lexicon))
+    )
+    at, kind = next(titles, (None, None))
+    if (
+        at is None
+        or kind is None
+        or any((named := name_line(line, lexicon)) and named.name == "so_ky_hieu" for line in head)
+    ):
+        return None
+    reference = next((line.text for line in head if _REFERS.search(line.text)), None)
+    values = {"ten_loai": kind.khoa, "kem_theo": reference}
+    return block("van_ban_kem_theo", [head[at]], "tên loại in hoa, sau phần cuối", values, 0.8)
+
+
 def _value(number: str | None) -> int | None:
     if number is None:
         return None
@@ -194,6 +217,7 @@ __all__ = [
     "Annex",
     "Zones",
     "annex_block",
+    "attached_block",
     "find_annexes",
     "make_zones",
 ]
