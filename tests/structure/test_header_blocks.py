@@ -175,3 +175,26 @@ def test_marks_that_are_not_in_capitals(mark, name):
         PARTY_HEAD.replace("25-CT/TU\n", f"25-CT/TU\n{mark}\n") + "\nCHỈ THỊ\nvề lưu trữ\n-----\nNội dung."
     )
     assert [(b.text, b.confidence) for b in found.all(name)] == [(mark, 0.9)]
+
+
+PROSE = [
+    "Mật",
+    "Khẩn trương thực hiện.",
+    "KẾ HOACH",
+    "Sao y",
+    "Hà Nội, 12 tháng 5 năm 2025",
+    "Hưng Yên, ngày    /    /2025",
+    "Kính gởi các đồng chí",
+    "Số 15, ngày 12 tháng 5 năm 2025",
+]
+NAMED = ("do_mat", "do_khan", "hinh_thuc_sao", "dia_danh_ngay", "kinh_gui", "so_ky_hieu", "ten_loai")
+
+
+@pytest.mark.parametrize("line", PROSE)
+def test_the_same_words_inside_the_text_are_no_part_of_the_head(line):
+    text = (
+        STATE_HEAD
+        + "\nKẾ HOẠCH\nTổ chức hội nghị\n\n1. Thời gian họp trong tháng 5.\n{}2. Địa điểm họp tại Hưng Yên./."
+    )
+    plain, with_line = understood(text.format("")), understood(text.format(line + "\n"))
+    assert [texts(with_line, name) for name in NAMED] == [texts(plain, name) for name in NAMED]

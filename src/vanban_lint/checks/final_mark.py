@@ -36,7 +36,8 @@ _ENTRY = lazy(r"\s*(?:[-+•]|Ông|Bà|[Đđ]ồng chí|Đ/c)(?![^\W\d_])")
 #: What a caption, or an item that lost the sign of its number, begins with.
 _CAPTION = lazy(r"\s*(?:Ví dụ|Bảng|Biểu|Hình|Sơ đồ|Mẫu|Ghi chú|Điều \d+|\d+\s)")
 _WORD, _FIELD = lazy(r"[^\W\d_]+"), lazy(r"\{\{.*?\}\}")
-_SHARED = 5
+#: Words that two paragraphs share at their end, and letters enough to see a final mark.
+_SHARED, _SHOWN = 5, 20
 #: A sentence that ends inside a text: it is prose, not a heading (headings do hold semicolons).
 _PROSE = lazy(r"[^\W\d_]{2}\.\s+[^\W\d_]{2}")
 
@@ -109,7 +110,7 @@ def _parallel(rule: Rule, context: Context) -> Iterator[Hit]:
     for above, below in pairwise(context.targets(rule)):
         if not headed.isdisjoint((above.anchors[0].paragraph, below.anchors[0].paragraph)):
             continue
-        first, second = has_mark(above.text), has_mark(below.text)
+        first, second = has_mark(above.text[-_SHOWN:]), has_mark(below.text[-_SHOWN:])
         if first == second or _ending(above.text) != _ending(below.text) or not _ending(above.text):
             continue
         bare, marked = (below, above) if first else (above, below)

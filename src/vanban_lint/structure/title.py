@@ -190,7 +190,7 @@ def _rule(lines: Sequence[Line], index: int, title: Title) -> int:
 def _addressees(lines: Sequence[Line], index: int, title: Title, lexicon: Lexicon, *, below_title: bool) -> int:
     """Kính gửi or Kính trình with its addressees; the hyphens under the subject may also follow them."""
     where = next((i for i in range(index, min(index + 4, len(lines))) if KINH.match(lines[i].text)), None)
-    if where is None or any(len(lines[i].text) > _SUBJECT_LINE for i in range(index, where)):
+    if where is None or any(_is_text(lines[i].text) for i in range(index, where)):
         return index
     line = lines[where]
     match = KINH.match(line.text)
@@ -205,6 +205,11 @@ def _addressees(lines: Sequence[Line], index: int, title: Title, lexicon: Lexico
     end = _addressee_lines(lines, where + 1, line, taken, lexicon)
     title.blocks += [item_block("kinh_gui_muc", group, "nơi được kính gửi") for group in taken]
     return end
+
+
+def _is_text(text: str) -> bool:
+    """A line of the text itself, below which no addressees are looked for."""
+    return len(text) > _SUBJECT_LINE or read_marker(text) is not None or _RESOLVES.search(text) is not None
 
 
 def collapse_label(text: str) -> str:
