@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from vanban_lint.checks.base import Context, Param, Target, fold, retyped
+from vanban_lint.checks.base import Context, Param, Target, fold, pattern, retyped
 from vanban_lint.model import Hit
 from vanban_lint.model.rule import Rule
 from vanban_lint.text.lazy import lazy
@@ -25,6 +25,7 @@ PARAMS = {
         required=True,
         choices=("khong_co", "thu", "qua_xa", "sau_van_ban", "bang_so"),
     ),
+    "mien": Param("regex", "for bang_so: texts in which this occurs are left alone"),
 }
 FIELDS = ("thuc_te", "mong_doi")
 
@@ -34,7 +35,7 @@ _DATE = lazy(
     r"|\s+tháng\s+(?P<m2>\d{1,2})(?:\s+năm\s+(?P<y2>\d{4})(?!\d))?))"
 )
 _FIGURES = lazy(
-    r"(?:(?<![\d/])(?P<day>\d{1,2})\s*)?(?P<sep>[/.-])\s*(?:(?P<month>\d{1,2})|[\s.…]*)\s*(?P=sep)\s*(?P<year>\d{4})(?!\d)"
+    r"(?:(?<![\d/])(?P<day>\d{1,2})\s*)?(?P<sep>[/.-])\s*(?:(?P<month>\d{1,2})|[\s.…]*)\s*(?P=sep)\s*(?P<year>\d{4})(?![\d/-])"
 )
 _DAY_WORD = lazy(r"[Nn]gày[\s.…]*$")
 _MONTH_ALONE = lazy(r"(?i)(?<!\d )(?P<date>tháng\s+(?P<m2>\d{1,2})\s+năm\s+(?P<y2>\d{4}))")
@@ -83,8 +84,12 @@ def check(rule: Rule, context: Context) -> Iterator[Hit]:
 
 def _in_figures(rule: Rule, context: Context) -> Iterator[Hit]:
     """Dates such as "8/9/2026" and "/9/2026", the day still open; a blank is left where one stands."""
+    exempt = rule.tham_so.get("mien")
     for target in context.targets(rule):
-        for match in _FIGURES.finditer(fold(target.text)):
+        text = fold(target.text)
+        if exempt and pattern(exempt).search(text):
+            continue
+        for match in _FIGURES.finditer(text):
             day, month, year = match["day"], match["month"] or "", match["year"]
             lead = "" if _DAY_WORD.search(target.text, 0, match.start()) else "ngày "
             # A day below 10 takes a zero, a month only where it is 1 or 2 (Nghị định 30, Phụ lục I, mục II, 4.b).

@@ -50,7 +50,29 @@ def _against_neighbours(rule: Rule, judged: list[Block], context: Context) -> It
         rival = _passed(block, above, below, context) or _at_left(block, right, context)
         if rival is not None:
             params = {"thuc_te": block.text, "moc": rival.text}
-            yield Hit(block.anchor, params, related=(Related(rival.anchor, rival.text),))
+            edits = _moved(rule, block, above, below, context)
+            yield Hit(block.anchor, params, edits=edits, related=(Related(rival.anchor, rival.text),))
+
+
+def _moved(
+    rule: Rule, block: Block, above: tuple[Block, ...], below: tuple[Block, ...], context: Context
+) -> tuple[Edit, ...]:
+    """The block's paragraph taken away and written again after the last of ``above``, or before the first of ``below``.
+
+    Only a block that fills its paragraph moves, and only within its own cell.
+    """
+    paragraphs = context.document.body.paragraphs
+    own = context.document.paragraph(block.anchor)
+    last = max((other.anchors[-1].paragraph for other in above if other is not block), default=0)
+    first = min((other.anchor.paragraph for other in below if other is not block), default=1)
+    after = paragraphs[(last or first - 1) - 1]
+    fills = len(block.anchors) == 1 and own.text.strip() == block.text.strip()
+    if not (rule.sua and fills and after.text.strip()) or after.cell != own.cell or after.ordinal in (own.ordinal, 0):
+        return ()
+    return (
+        Edit("insert_paragraph", after.anchor(), own.text),
+        Edit("delete_paragraph", own.anchor(), "", own.text),
+    )
 
 
 def _neighbours(rule: Rule, name: str, context: Context) -> tuple[Block, ...]:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from vanban_lint.checks.base import Context, Param, Target, dropped, expand, fold, pattern, retyped
-from vanban_lint.model import Hit
+from vanban_lint.model import Edit, Hit
 from vanban_lint.model.rule import Rule
 
 _CASES: dict[str, Callable[[str], str]] = {"hoa": str.upper, "thuong": str.lower, "ten": str.title}
@@ -22,6 +22,7 @@ PARAMS = {
     "thay_theo": Param("map", "or: what stands there -> what should, as written in the pattern's capitals and tones"),
     "doi": Param("choice", "or: how the letters change", choices=tuple(_CASES)),
     "bo_dong": Param("flag", "the repair takes the whole line away"),
+    "tach_dong": Param("flag", "the repair puts what stands there on a line of its own below"),
     "mot_lan": Param("flag", "report the first occurrence only"),
 }
 FIELDS = ("thuc_te", "mong_doi", "ca_dong")
@@ -64,5 +65,8 @@ def _hit(rule: Rule, context: Context, target: Target, span: tuple[int, int], wa
     params = {"thuc_te": actual, "mong_doi": wanted or "", "ca_dong": target.text}
     if rule.tham_so.get("bo_dong"):
         return Hit(anchor, params, edits=dropped(rule, context, target.anchors))
+    if rule.tham_so.get("tach_dong"):
+        cut = retyped(rule, anchor, actual, "")
+        return Hit(anchor, params, edits=(*cut, Edit("insert_paragraph", anchor, actual.strip())) if cut else ())
     edits = () if wanted is None else retyped(rule, anchor, actual, wanted)
     return Hit(anchor, params, suggestions=(wanted,) if wanted else (), edits=edits)
