@@ -26,6 +26,7 @@ PARAMS = {
         choices=("khong_co", "thu", "qua_xa", "sau_van_ban", "bang_so"),
     ),
     "mien": Param("regex", "for bang_so: texts in which this occurs are left alone"),
+    "du_ngay": Param("flag", "for bang_so: only days written in full, no day still to be filled in"),
 }
 FIELDS = ("thuc_te", "mong_doi")
 
@@ -91,6 +92,8 @@ def _in_figures(rule: Rule, context: Context) -> Iterator[Hit]:
             continue
         for match in _FIGURES.finditer(text):
             day, month, year = match["day"], match["month"] or "", match["year"]
+            if rule.tham_so.get("du_ngay") and not (day and month):
+                continue
             lead = "" if _DAY_WORD.search(target.text, 0, match.start()) else "ngày "
             # A day below 10 takes a zero, a month only where it is 1 or 2 (Nghị định 30, Phụ lục I, mục II, 4.b).
             day = f"{int(day):02d}" if day else "..." if lead else ""
