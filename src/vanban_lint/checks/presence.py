@@ -52,9 +52,11 @@ def check(rule: Rule, context: Context) -> Iterator[Hit]:
 
 
 def _written(rule: Rule, context: Context, place: Anchor) -> tuple[Edit, ...]:
-    """The missing part as a paragraph of its own, after the one it belongs behind."""
+    """The missing part as a paragraph of its own, after the one it belongs behind; a line drawn there stays alone."""
     follows = place.end > 0 and place.end == len(context.document.paragraph(place).text.rstrip())
-    if not (rule.sua and follows and "chen" in rule.tham_so):
+    here = (place.paragraph, place.paragraph + 1)
+    drawn = any(line.part == place.part and line.paragraph in here for line in context.document.lines)
+    if drawn or not (rule.sua and follows and "chen" in rule.tham_so):
         return ()
     return (Edit("insert_paragraph", place, rule.tham_so["chen"]),)
 

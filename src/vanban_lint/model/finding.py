@@ -18,7 +18,8 @@ SAFETIES = ("display", "unsafe", "safe")
 
 class Edit(NamedTuple):
     """One change from the closed vocabulary. ``action``: replace_text (``anchor`` becomes ``value``), set_run,
-    set_paragraph, set_section, move, delete_paragraph; ``expected`` is the text the anchor covered when judged."""
+    set_paragraph, set_section, set_style, move, delete_paragraph, insert_paragraph (``value``, below the paragraph of
+    ``anchor``); ``expected`` is the text the anchor covered when judged."""
 
     action: str
     anchor: Anchor
