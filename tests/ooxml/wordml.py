@@ -69,6 +69,7 @@ def members(document: str | bytes, **parts: str) -> dict[str, str | bytes]:
         links.append(f'<Relationship Id="{name}" Type="{REL}/{kind}" Target="{name}.xml"/>')
     types = (
         f'<Types xmlns="{TYPES}"><Default Extension="xml" ContentType="application/xml"/>'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         f'<Override PartName="/word/document.xml" ContentType="{WORD}.document.main+xml"/></Types>'
     )
     return {

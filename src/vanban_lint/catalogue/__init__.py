@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from vanban_lint.catalogue import commands, judging, reading, reports
+from vanban_lint.catalogue import commands, judging, mending, reading, reports
 
 #: key -> (Vietnamese, English).
-MESSAGES: dict[str, tuple[str, str]] = reading.MESSAGES | judging.MESSAGES | commands.MESSAGES | reports.MESSAGES
+MESSAGES: dict[str, tuple[str, str]] = (
+    reading.MESSAGES | judging.MESSAGES | commands.MESSAGES | reports.MESSAGES | mending.MESSAGES
+)
 
 
 def say(key: str, lang: str = "vi", **params: Any) -> str:

@@ -51,7 +51,7 @@ class Sink:
         self._file: TextIO | None = None
         self._name = ""
         if output is not None:
-            _require_free(output, force, inputs)
+            require_free(output, force, inputs)
 
     def write(self, text: str) -> None:
         if self._file is None:
@@ -92,7 +92,8 @@ class Sink:
         return ConfigError("cli.output_failed", self._output or "", reason=error.strerror or str(error))
 
 
-def _require_free(output: str, force: bool, inputs: Iterable[str]) -> None:
+def require_free(output: str, force: bool, inputs: Iterable[str]) -> None:
+    """ConfigError when ``output`` is one of the inputs, or is there and ``force`` was not given."""
     if not os.path.exists(output):
         return
     if any(os.path.exists(path) and os.path.samefile(path, output) for path in inputs):

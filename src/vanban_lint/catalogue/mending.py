@@ -1,0 +1,122 @@
+"""What the program says when it writes into a document: comments, fixes, and why it does not.
+
+Key -> (Vietnamese, English); {fields} are filled by the caller.
+"""
+
+from __future__ import annotations
+
+MESSAGES: dict[str, tuple[str, str]] = {
+    # Files that are not written.
+    "protection.macros": (
+        "tệp có macro; chương trình không ghi vào tệp như vậy; lưu bản .docx không macro rồi làm lại",
+        "the file holds macros and is not written; save it as a .docx without macros first",
+    ),
+    "protection.signed": (
+        "tệp đã ký số; sửa bất cứ gì cũng làm chữ ký mất giá trị, nên không ghi; làm trên bản chưa ký",
+        "the file is digitally signed and any change would break the signature; use the unsigned copy",
+    ),
+    "protection.final": (
+        "tệp đã đánh dấu là bản cuối; bỏ dấu đó trong Word (Tệp, Thông tin, Bảo vệ tài liệu) rồi làm lại",
+        "the file is marked as final; take that mark away in Word first",
+    ),
+    "protection.write": (
+        "tệp có mật khẩu chống ghi; bỏ mật khẩu trong Word rồi làm lại",
+        "the file is protected against writing by a password; remove it in Word first",
+    ),
+    "protection.document": (
+        "tệp được bảo vệ không cho sửa (Xem lại, Hạn chế sửa); bỏ bảo vệ trong Word rồi làm lại",
+        "editing of the file is restricted (Review, Restrict Editing); stop the protection in Word first",
+    ),
+    # Places that are not changed.
+    "edit.spelling": (
+        "phần này của tệp viết theo lối khác thường, không ghép lại được",
+        "this part of the file is written in an unusual way and cannot be changed in place",
+    ),
+    "edit.unclear": (
+        "không tìm lại được chữ này trong tệp một cách chắc chắn",
+        "this text cannot be found again in the file for certain",
+    ),
+    "edit.field": (
+        "chữ do trường (field) của Word sinh ra; sửa ở nơi trường lấy chữ",
+        "the text comes from a field of Word; change it where the field takes it from",
+    ),
+    "edit.revision": (
+        "chỗ này có thay đổi của người khác đang chờ chấp nhận; chấp nhận hoặc bỏ thay đổi đó trước",
+        "somebody's tracked change stands here; accept or reject it first",
+    ),
+    "edit.bound": (
+        "chữ trong ô điền có liên kết hoặc khóa; sửa trong ô đó",
+        "the text stands in a bound or locked content control; change it there",
+    ),
+    "edit.control": (
+        "đoạn nằm trong khung điều khiển nội dung; sửa trong Word",
+        "the paragraph stands in a content control; change it in Word",
+    ),
+    "edit.twin": (
+        "khung chữ này có hai bản khác nhau trong tệp; sửa trong Word",
+        "the file holds two different copies of this text box; change it in Word",
+    ),
+    "edit.container": (
+        "chỗ sửa nằm vắt qua một liên kết hoặc ô điền",
+        "the place runs over the edge of a link or content control",
+    ),
+    "edit.mixed": ("chỗ sửa không phải chữ", "the place holds no text"),
+    "edit.character": ("chữ mới có ký tự Word không ghi được", "the new text holds a character that Word cannot store"),
+    # Comments.
+    "annotate.suggestion": ("Nên viết: {text}", "Write: {text}"),
+    "annotate.certainty": ("Mức chắc chắn: {text}", "Certainty: {text}"),
+    "annotate.source": ("Căn cứ: {text}", "Source: {text}"),
+    "annotate.related": ("Đối chiếu: “{text}”, {place}", "Compare: “{text}”, {place}"),
+    "annotate.in_box": (
+        "(Word không cho ghi chú trong khung chữ; chỗ cần xem là “{text}”, {place})",
+        "(Word allows no comment in a text box; the place is “{text}”, {place})",
+    ),
+    "annotate.in_header": (
+        "(Word không cho ghi chú ở đầu trang; chỗ cần xem là “{text}”, {place})",
+        "(Word allows no comment in a header; the place is “{text}”, {place})",
+    ),
+    "annotate.in_footer": (
+        "(Word không cho ghi chú ở chân trang; chỗ cần xem là “{text}”, {place})",
+        "(Word allows no comment in a footer; the place is “{text}”, {place})",
+    ),
+    "annotate.in_field": (
+        "(ghi chú ôm cả trường của Word; chỗ cần xem là “{text}”)",
+        "(the comment spans a whole field; the place is “{text}”)",
+    ),
+    "annotate.in_control": (
+        "(ghi chú đặt ngoài khung điều khiển nội dung; chỗ cần xem là “{text}”)",
+        "(the comment stands outside a content control; the place is “{text}”)",
+    ),
+    "annotate.in_paragraph": (
+        "(ghi chú ôm cả đoạn; chỗ cần xem là “{text}”)",
+        "(the comment spans the paragraph; the place is “{text}”)",
+    ),
+    "annotate.spelling": (
+        "tệp viết theo lối khác thường, không ghi chú vào được; mở bằng Word, lưu lại rồi làm lại",
+        "the file is written in an unusual way and cannot be annotated; save it again with Word first",
+    ),
+    "annotate.all_control": (
+        "cả văn bản nằm trong khung điều khiển nội dung, không có chỗ đặt ghi chú",
+        "the whole text stands in a content control; there is no place for comments",
+    ),
+    "annotate.only_word": (
+        "chỉ ghi chú được vào tệp .docx; với tệp này dùng vanban-lint check",
+        "only .docx files can be annotated; use vanban-lint check for this one",
+    ),
+    "annotate.done": ("{path}: {n} ghi chú", "{path}: {n} comment(s)"),
+    "annotate.moved": (
+        "{n} ghi chú đặt ở chỗ gần nhất mà Word cho phép, có nói rõ trong ghi chú",
+        "{n} comment(s) stand at the nearest place that Word allows and say so",
+    ),
+    "cli.short.annotate": ("ghi các chỗ sai vào bản sao .docx thành ghi chú Word", "a copy with findings as comments"),
+    "cli.help.annotate": (
+        "Ghi mỗi chỗ sai thành một ghi chú của Word, đúng ở chữ đó, vào bản sao của FILE. Chữ của văn bản, ghi chú và "
+        "thay đổi của người khác giữ nguyên; chạy lại thì ghi chú cũ của vanban-lint được thay bằng ghi chú mới.",
+        "Write each finding as a Word comment at its characters into a copy of FILE. Text, other people's comments and "
+        "changes stay; a second run replaces the earlier comments of vanban-lint.",
+    ),
+    "cli.help.copy": (
+        "Tệp kết quả (.docx); không ghi đè tệp đã có nếu không có --force.",
+        "The file to write; an existing one is kept unless --force is given.",
+    ),
+}
