@@ -10,8 +10,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "cli.interrupted": ("đã dừng theo yêu cầu", "interrupted"),
     "cli.try_help": ("xem cách dùng: {command} --help", "how to use it: {command} --help"),
     "cli.no_command": (
-        'không có lệnh "{name}"; các lệnh: check, annotate, inspect, rules, explain, dictionary, completion',
-        'no command "{name}"; there are check, annotate, inspect, rules, explain, dictionary, completion',
+        'không có lệnh "{name}"; các lệnh: check, annotate, fix, inspect, rules, explain, dictionary, completion',
+        'no command "{name}"; there are check, annotate, fix, inspect, rules, explain, dictionary, completion',
     ),
     "cli.no_command.near": (
         'không có lệnh "{name}"; có phải bạn muốn dùng "{near}"?',

@@ -62,6 +62,94 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "edit.mixed": ("chỗ sửa không phải chữ", "the place holds no text"),
     "edit.character": ("chữ mới có ký tự Word không ghi được", "the new text holds a character that Word cannot store"),
+    "edit.section": ("không tìm thấy thiết lập trang của đoạn này", "the page set-up of this paragraph was not found"),
+    "edit.page_number": (
+        "thêm số trang: làm trong Word (Chèn, Số trang)",
+        "add the page number in Word (Insert, Page Number)",
+    ),
+    "edit.style": ("không tìm thấy kiểu (style) phải sửa", "the style to change was not found"),
+    "edit.style_tracked": (
+        "Word không theo dõi được thay đổi của kiểu (style); dùng --direct",
+        "Word cannot track a change of a style; use --direct",
+    ),
+    "edit.action": ("chương trình chưa tự làm được việc sửa này", "this kind of repair is not done automatically"),
+    "edit.text_only": (
+        "tệp văn bản thuần không có định dạng để sửa",
+        "a plain text file has no format to change",
+    ),
+    # Repairs.
+    "fix.overlap": ("trùng chỗ với cách sửa của {other}", "claims the same place as the repair of {other}"),
+    "fix.stale": ("chữ ở đó không còn như khi xét", "the text there is no longer what was judged"),
+    "fix.verify.text": (
+        "kết quả sửa không như dự định, nên không ghi gì; cách sửa liên quan: {rules}; cần “{want}”, thành “{got}”. Thêm "
+        "--ignore với mã đó để bỏ qua, và báo cho người làm chương trình",
+        "the result is not what was planned, nothing is written; repairs concerned: {rules}; wanted “{want}”, got "
+        "“{got}”. Leave them out with --ignore and report this",
+    ),
+    "fix.verify.reject": (
+        "bỏ các thay đổi thì không ra đúng chữ ban đầu, nên không ghi gì; cách sửa liên quan: {rules}; cần “{want}”, "
+        "thành “{got}”. Thêm --ignore với mã đó để bỏ qua, và báo cho người làm chương trình",
+        "rejecting the changes would not give the original text, nothing is written; repairs concerned: {rules}; wanted "
+        "“{want}”, got “{got}”. Leave them out with --ignore and report this",
+    ),
+    "fix.verify.member": (
+        "phần {name} của tệp bị đổi ngoài dự định, nên không ghi gì; hãy báo cho người làm chương trình",
+        "part {name} of the file would change unplanned, nothing is written; please report this",
+    ),
+    "fix.verify.new": (
+        "cách sửa của {rules} làm {rule} báo thêm ở “{text}”, nên không ghi gì; thêm --ignore với mã đó để bỏ qua",
+        "the repair of {rules} makes {rule} find more at “{text}”, nothing is written; leave it out with --ignore",
+    ),
+    "fix.verify.crashed": (
+        "sau khi sửa ({rules}) có quy tắc không xét được, nên không ghi gì",
+        "after the repair ({rules}) a rule breaks, nothing is written",
+    ),
+    "fix.line": ("{rule} · {place}: {change}", "{rule} · {place}: {change}"),
+    "fix.replaced": ("“{old}” thành “{new}”", "“{old}” becomes “{new}”"),
+    "fix.removed": ("bỏ “{old}”", "“{old}” is removed"),
+    "fix.added": ("thêm “{new}”", "“{new}” is added"),
+    "fix.formatted": ("định dạng: {what}", "format: {what}"),
+    "fix.composed": ("mã chữ (Unicode) của “{new}”", "the Unicode form of “{new}”"),
+    "fix.refused": ("Không tự sửa:", "Not repaired:"),
+    "fix.unsafe_left": (
+        "{n} chỗ chỉ có cách sửa phỏng đoán; xem bằng --unsafe --diff",
+        "{n} place(s) have only a guessed repair; see them with --unsafe --diff",
+    ),
+    "fix.nothing": ("{path}: không có gì để tự sửa", "{path}: nothing to repair"),
+    "fix.done.tracked": (
+        "{path}: {n} chỗ sửa, ghi thành thay đổi để chấp nhận hoặc bỏ trong Word (thẻ Xem lại)",
+        "{path}: {n} repair(s) as tracked changes, to accept or reject in Word (Review)",
+    ),
+    "fix.done.direct": ("{path}: {n} chỗ đã sửa", "{path}: {n} repair(s) made"),
+    "fix.would": ("{n} chỗ sẽ sửa; chưa ghi gì", "{n} repair(s) would be made; nothing is written"),
+    "fix.tracking_on": (
+        "tệp đang bật theo dõi thay đổi của Word nhưng --direct sửa thẳng, không để lại dấu",
+        "the file has change tracking on, yet --direct leaves no mark",
+    ),
+    "fix.no_target": (
+        "chưa nói ghi vào đâu: thêm -o OUT, --in-place hoặc --diff",
+        "say where to write: -o OUT, --in-place or --diff",
+    ),
+    "fix.two_targets": ("chỉ dùng một trong -o, --in-place, --diff", "use only one of -o, --in-place, --diff"),
+    "cli.short.fix": (
+        "sửa những chỗ chắc chắn, thành thay đổi có theo dõi",
+        "make the certain repairs, as tracked changes",
+    ),
+    "cli.help.fix": (
+        "Sửa trong FILE (.docx, .txt, .md) những chỗ mà điều khoản không để ngỏ lựa chọn. Trong .docx mỗi chỗ là một thay "
+        "đổi có theo dõi, để chấp nhận hoặc bỏ trong Word. Kết quả được đọc và xét lại trước khi ghi; không như dự định "
+        "thì không ghi gì và mã thoát là 2. Với --diff, mã thoát là 1 khi có chỗ sẽ sửa.",
+        "Repair what leaves no choice in FILE (.docx, .txt, .md). In a .docx each repair is a tracked change to accept or "
+        "reject in Word. The result is read and judged again before it is written; if it is not what was planned, nothing "
+        "is written and the exit code is 2. With --diff the exit code is 1 when something would be repaired.",
+    ),
+    "cli.help.direct": ("Sửa thẳng, không theo dõi thay đổi.", "Plain edits instead of tracked changes."),
+    "cli.help.in_place": ("Ghi đè chính FILE.", "Overwrite FILE itself."),
+    "cli.help.diff": ("Chỉ cho xem sẽ sửa gì; không ghi.", "Only show what would change; write nothing."),
+    "cli.help.unsafe": (
+        "Sửa cả những chỗ phỏng đoán (xem lý do bằng explain).",
+        "Make the guessed repairs too (explain tells why they are guesses).",
+    ),
     # Comments.
     "annotate.suggestion": ("Nên viết: {text}", "Write: {text}"),
     "annotate.certainty": ("Mức chắc chắn: {text}", "Certainty: {text}"),

@@ -62,6 +62,17 @@ class _Replacement(NamedTuple):
     value: str
 
 
+class State(NamedTuple):
+    """How much a ``LineEditor`` was asked for."""
+
+    replacements: int
+    formats: int
+    paragraph: Mapping[str, Any]
+
+
+EMPTY = State(0, 0, {})
+
+
 class LineEditor:
     """Gathers the changes of one paragraph; ``splices`` gives them. Offsets count characters of ``Line.text``.
 
@@ -107,9 +118,20 @@ class LineEditor:
     def set_paragraph(self, properties: Mapping[str, Any]) -> None:
         """The paragraph gets these properties (keys of ``ParagraphFormat``)."""
         paragraph_changes(properties)
+        if b"<w:sectPr" in self._paragraph_properties():
+            raise UneditableError("edit.section")
         if self._tracking and b"<w:pPrChange" in self._paragraph_properties():
             raise UneditableError("edit.revision")
         self._paragraph.update(properties)
+
+    def state(self) -> State:
+        """What was asked for so far, to come back to (``restore``) when a repair proves impossible halfway."""
+        return State(len(self._replacements), len(self._formats), dict(self._paragraph))
+
+    def restore(self, state: State) -> None:
+        del self._replacements[state.replacements :]
+        del self._formats[state.formats :]
+        self._paragraph = dict(state.paragraph)
 
     def comment(self, start: int, end: int, number: int) -> bool:
         """Hang comment ``number`` on the characters; false when it had to be set wider (around a field)."""

@@ -9,12 +9,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from vanban_lint.model import Document, Paragraph, Part
-from vanban_lint.ooxml.edit import LineEditor, Splice, Tracking, escape
+from vanban_lint.ooxml.edit import EMPTY, LineEditor, Splice, Tracking, escape
 from vanban_lint.ooxml.leaves import Line, UneditableError
 from vanban_lint.ooxml.nodes import tree
 from vanban_lint.ooxml.package import Package
+from vanban_lint.ooxml.properties_edit import Changes
+from vanban_lint.ooxml.properties_edit import changed as changed_element
 from vanban_lint.ooxml.regions import Regions
 from vanban_lint.ooxml.write import rewritten
 
@@ -36,6 +40,7 @@ class Rewriting:
         self._splices: dict[str, list[Splice]] = defaultdict(list)
         self._editors: dict[tuple[str, int], list[LineEditor]] = {}
         self._regions: dict[str, Regions] = {}
+        self._elements: dict[tuple[str, int, int, str], Changes] = {}
         self._used: set[int] | None = None
         self._last = 0
         self.tracking = None if date is None else Tracking(self.next_id, date)
@@ -54,6 +59,26 @@ class Rewriting:
 
     def splice(self, member: str, splice: Splice) -> None:
         self._splices[member].append(splice)
+
+    def change(self, member: str, start: int, end: int, kind: str, changes: Changes) -> None:
+        """Change the property element of ``kind`` at these bytes of a member; an empty range makes a new one."""
+        key = member, start, end, kind
+        self._elements[key] = [*self._elements.get(key, ()), *changes]
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Edits made inside are all kept, or none when one of them is refused."""
+        editors = [editor for found in self._editors.values() for editor in found]
+        states = [editor.state() for editor in editors]
+        elements = dict(self._elements)
+        try:
+            yield
+        except UneditableError:
+            fresh = [editor for found in self._editors.values() for editor in found if editor not in editors]
+            for editor, state in [*zip(editors, states, strict=True), *((e, EMPTY) for e in fresh)]:
+                editor.restore(state)
+            self._elements = elements
+            raise
 
     def next_id(self) -> int:
         """An id that no annotation of any part uses: revisions, comments, bookmarks alike."""
@@ -123,6 +148,10 @@ class Rewriting:
             member = self.document.part(part_name).member
             for editor in editors:
                 self._splices[member] += editor.splices()
+        for (member, start, end, kind), changes in self._elements.items():
+            mark = self.tracking.mark() if self.tracking else b""
+            new = changed_element(kind, self.content(member)[start:end], changes, mark)
+            self._splices[member].append(Splice(start, end, new))
         changed = dict(self._changed)
         for member, splices in self._splices.items():
             if splices:

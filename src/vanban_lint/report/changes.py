@@ -1,0 +1,69 @@
+"""What a fix did, or would do, in words and as a comparison of paragraphs.
+
+Purpose: one line a repair, the reasons of those not made, and ``--diff``. Limits: nothing is applied here. Neighbours:
+``fix.mend``, ``cli.fix``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vanban_lint.catalogue import say
+from vanban_lint.engine import Report
+from vanban_lint.fix.mend import Mended
+from vanban_lint.fix.plan import Claim, Refusal
+from vanban_lint.model import Document, Edit
+from vanban_lint.report.excerpt import shortened, visible
+from vanban_lint.report.place import spot, words
+from vanban_lint.report.style import Style
+
+_COLUMNS = 60
+
+
+def listing(mended: Mended, style: Style) -> Iterator[str]:
+    """A line for each repair, then the ones that were not made and why."""
+    for document, claim in mended.claims:
+        yield from _claim(document, claim, style)
+    if mended.refusals:
+        yield style.paint("bold", say("fix.refused", style.lang))
+        yield from (_refusal(mended.after.document, refusal, style) for refusal in mended.refusals)
+
+
+def difference(mended: Mended, style: Style) -> Iterator[str]:
+    """Paragraphs that change: the old text with "-", the new one with "+"."""
+    before, after = mended.before.document, mended.after.document
+    for old_part, new_part in zip(before.parts, after.parts, strict=False):
+        for old, new in zip(old_part.paragraphs, new_part.paragraphs, strict=False):
+            if old.text != new.text or (old.raw or old.text) != (new.raw or new.text):
+                yield style.paint("dim", f"@@ {spot(before, old.anchor(0, 0), style.lang)} @@")
+                yield style.paint("loi", "-" + visible(old.text))
+                yield style.paint("good", "+" + visible(new.text))
+
+
+def unsafe_left(report: Report) -> int:
+    """Findings whose only repair is a guess."""
+    return sum(finding.fix is not None and finding.fix.safety == "unsafe" for finding in report.findings)
+
+
+def _claim(document: Document, claim: Claim, style: Style) -> Iterator[str]:
+    for edit in claim.edits:
+        place = words(document, claim.finding._replace(anchor=edit.anchor), style.lang)
+        rule = style.paint("bold", claim.finding.rule)
+        yield "  " + say("fix.line", style.lang, rule=rule, place=place, change=_change(document, edit, style.lang))
+
+
+def _change(document: Document, edit: Edit, lang: str) -> str:
+    old, new = (shortened(visible(text), _COLUMNS) for text in (edit.expected, edit.value))
+    if edit.action != "replace_text":
+        return say("fix.formatted", lang, what=", ".join(f"{k}={v}" for k, v in edit.properties.items()))
+    if edit.expected == edit.value:
+        return say("fix.composed", lang, new=new)
+    if edit.expected and edit.value:
+        return say("fix.replaced", lang, old=old, new=new)
+    return say("fix.removed", lang, old=old) if edit.expected else say("fix.added", lang, new=new)
+
+
+def _refusal(document: Document, refusal: Refusal, style: Style) -> str:
+    reason = say(refusal.key, style.lang, other=refusal.other)
+    place = words(document, refusal.finding, style.lang)
+    return "  " + say("fix.line", style.lang, rule=refusal.finding.rule, place=place, change=reason)
