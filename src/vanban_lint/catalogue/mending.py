@@ -72,6 +72,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Word không theo dõi được thay đổi của kiểu (style); dùng --direct",
         "Word cannot track a change of a style; use --direct",
     ),
+    "edit.paragraph": (
+        "đoạn có hình, chú thích, dấu của người khác, hoặc ở cuối ô, cuối phần; thêm bớt đoạn ở đây thì làm trong Word",
+        "the paragraph holds drawings, notes or other people's marks, or ends a cell or section; do this in Word",
+    ),
     "edit.action": ("chương trình chưa tự làm được việc sửa này", "this kind of repair is not done automatically"),
     "edit.text_only": (
         "tệp văn bản thuần không có định dạng để sửa",
@@ -81,16 +85,16 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "fix.overlap": ("trùng chỗ với cách sửa của {other}", "claims the same place as the repair of {other}"),
     "fix.stale": ("chữ ở đó không còn như khi xét", "the text there is no longer what was judged"),
     "fix.verify.text": (
-        "kết quả sửa không như dự định, nên không ghi gì; cách sửa liên quan: {rules}; cần “{want}”, thành “{got}”. Thêm "
-        "--ignore với mã đó để bỏ qua, và báo cho người làm chương trình",
+        "kết quả sửa không như dự định, nên không ghi gì; cách sửa liên quan: {rules}; cần “{want}”, thành “{got}”. "
+        "Thêm --ignore với mã đó để bỏ qua, và báo cho người làm chương trình",
         "the result is not what was planned, nothing is written; repairs concerned: {rules}; wanted “{want}”, got "
         "“{got}”. Leave them out with --ignore and report this",
     ),
     "fix.verify.reject": (
         "bỏ các thay đổi thì không ra đúng chữ ban đầu, nên không ghi gì; cách sửa liên quan: {rules}; cần “{want}”, "
         "thành “{got}”. Thêm --ignore với mã đó để bỏ qua, và báo cho người làm chương trình",
-        "rejecting the changes would not give the original text, nothing is written; repairs concerned: {rules}; wanted "
-        "“{want}”, got “{got}”. Leave them out with --ignore and report this",
+        "rejecting the changes would not give the original text, nothing is written; repairs concerned: {rules}; "
+        "wanted “{want}”, got “{got}”. Leave them out with --ignore and report this",
     ),
     "fix.verify.member": (
         "phần {name} của tệp bị đổi ngoài dự định, nên không ghi gì; hãy báo cho người làm chương trình",
@@ -108,6 +112,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "fix.replaced": ("“{old}” thành “{new}”", "“{old}” becomes “{new}”"),
     "fix.removed": ("bỏ “{old}”", "“{old}” is removed"),
     "fix.added": ("thêm “{new}”", "“{new}” is added"),
+    "fix.line_added": ("thêm dòng “{new}”", "the line “{new}” is added"),
+    "fix.line_removed": ("bỏ dòng “{old}”", "the line “{old}” is removed"),
     "fix.formatted": ("định dạng: {what}", "format: {what}"),
     "fix.composed": ("mã chữ (Unicode) của “{new}”", "the Unicode form of “{new}”"),
     "fix.refused": ("Không tự sửa:", "Not repaired:"),
@@ -136,12 +142,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "make the certain repairs, as tracked changes",
     ),
     "cli.help.fix": (
-        "Sửa trong FILE (.docx, .txt, .md) những chỗ mà điều khoản không để ngỏ lựa chọn. Trong .docx mỗi chỗ là một thay "
-        "đổi có theo dõi, để chấp nhận hoặc bỏ trong Word. Kết quả được đọc và xét lại trước khi ghi; không như dự định "
-        "thì không ghi gì và mã thoát là 2. Với --diff, mã thoát là 1 khi có chỗ sẽ sửa.",
-        "Repair what leaves no choice in FILE (.docx, .txt, .md). In a .docx each repair is a tracked change to accept or "
-        "reject in Word. The result is read and judged again before it is written; if it is not what was planned, nothing "
-        "is written and the exit code is 2. With --diff the exit code is 1 when something would be repaired.",
+        "Sửa trong FILE (.docx, .txt, .md) những chỗ mà điều khoản không để ngỏ lựa chọn. Trong .docx mỗi chỗ là một "
+        "thay đổi có theo dõi, để chấp nhận hoặc bỏ trong Word. Kết quả được đọc và xét lại trước khi ghi; không như "
+        "dự định thì không ghi gì và mã thoát là 2. Với --diff, mã thoát là 1 khi có chỗ sẽ sửa.",
+        "Repair what leaves no choice in FILE (.docx, .txt, .md). In a .docx each repair is a tracked change to accept "
+        "or reject in Word. The result is read and judged again before it is written; if it is not what was planned, "
+        "nothing is written and the exit code is 2. With --diff the exit code is 1 when something would be repaired.",
     ),
     "cli.help.direct": ("Sửa thẳng, không theo dõi thay đổi.", "Plain edits instead of tracked changes."),
     "cli.help.in_place": ("Ghi đè chính FILE.", "Overwrite FILE itself."),

@@ -28,7 +28,7 @@ class Applied(NamedTuple):
 
 
 def applied(raw: bytes, document: Document, claims: Iterable[Claim], date: str | None) -> Applied:
-    """``claims`` made on ``raw``, from which ``document`` was read. ``date`` of the tracked changes; ``None``: plain."""
+    """``claims`` made on ``raw``, which ``document`` was read from. ``date``: of tracked changes, ``None``: plain."""
     rewriting = Rewriting(raw, document, date)
     made: list[Claim] = []
     refusals: list[Refusal] = []
@@ -60,6 +60,10 @@ def _make(rewriting: Rewriting, document: Document, edit: Edit) -> None:
             editor.format(start, end, edit.properties)
         elif edit.action == "set_paragraph":
             editor.set_paragraph(edit.properties)
+        elif edit.action == "insert_paragraph":
+            editor.add_after(edit.value)
+        elif edit.action == "delete_paragraph":
+            editor.remove()
         else:
             raise UneditableError("edit.action")
 
@@ -67,8 +71,8 @@ def _make(rewriting: Rewriting, document: Document, edit: Edit) -> None:
 def narrowed(text: str, start: int, end: int, value: str) -> tuple[int, int, str]:
     """The replacement of ``text[start:end]`` by ``value`` without what both have in common at their edges.
 
-    Whole words stay whole: a reviewer reads "khẳn" and "khẩn", not one letter in each. Letters and their marks are never
-    parted.
+    Whole words stay whole: a reviewer reads "khẳn" and "khẩn", not one letter in each. Letters and their marks are
+    never parted.
     """
     old = text[start:end]
     head = 0

@@ -50,8 +50,8 @@ class Mended(NamedTuple):
 def mended(raw: bytes, path: str, settings: Settings, *, date: str | None, unsafe: bool = False) -> Mended:
     """``raw`` with all repairs made. ``date`` of tracked changes; ``None`` for plain edits, as in text inputs.
 
-    UnreadableError: the file cannot be read, or must not be written (protection.*). FixError: the result is not what was
-    planned.
+    UnreadableError: the file cannot be read, or must not be written (protection.*). FixError: the result is not what
+    was planned.
     """
     before = check_document(read(path, raw), settings)
     is_word = before.document.format == "docx"

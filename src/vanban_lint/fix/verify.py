@@ -8,14 +8,14 @@ Limits: repairs nothing. Neighbours: ``fix.mend`` asks, ``ooxml.revisions`` reje
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from unicodedata import normalize
 
 from vanban_lint.engine import Report
 from vanban_lint.errors import UserError
 from vanban_lint.fix.apply import changed_text
 from vanban_lint.fix.plan import Claim
-from vanban_lint.model import Document, Edit, Finding
+from vanban_lint.model import Document, Edit, Finding, Paragraph
 from vanban_lint.ooxml.archive import Archive
 
 Texts = dict[str, list[str]]
@@ -35,12 +35,23 @@ def expected_texts(document: Document, claims: Iterable[Claim]) -> Texts:
     by_paragraph: dict[tuple[str, int], list[Edit]] = defaultdict(list)
     for claim in claims:
         for edit in claim.edits:
-            if edit.action == "replace_text":
-                by_paragraph[edit.anchor.part, edit.anchor.paragraph].append(edit)
-    wanted = texts(document)
-    for (part, ordinal), edits in by_paragraph.items():
-        wanted[part][ordinal - 1] = changed_text(document.part(part).paragraph(ordinal), edits)
-    return wanted
+            by_paragraph[edit.anchor[:2]].append(edit)
+    return {
+        part.name: [
+            line
+            for paragraph in part.paragraphs
+            for line in _lines(paragraph, by_paragraph[part.name, paragraph.ordinal])
+        ]
+        for part in document.parts
+    }
+
+
+def _lines(paragraph: Paragraph, edits: list[Edit]) -> Iterator[str]:
+    """What stands in place of a paragraph: nothing, itself, or itself and what follows it."""
+    if any(edit.action == "delete_paragraph" for edit in edits):
+        return
+    yield changed_text(paragraph, (edit for edit in edits if edit.action == "replace_text"))
+    yield from (normalize("NFC", edit.value) for edit in edits if edit.action == "insert_paragraph")
 
 
 def require_texts(path: str, wanted: Texts, found: Texts, claims: Sequence[Claim], key: str) -> None:
@@ -62,10 +73,6 @@ def require_same_members(path: str, before: bytes, after: bytes, touched: frozen
         kept = new.members.get(name)
         if kept is None or (name not in touched and old.packed(member) != new.packed(kept)):
             raise FixError("fix.verify.member", path, rules="", name=member.name)
-
-
-class _Kind(NamedTuple):
-    rule: str
 
 
 def require_nothing_new(before: Report, after: Report, claims: Sequence[Claim]) -> None:

@@ -18,6 +18,7 @@ from collections.abc import Callable, Mapping
 from itertools import pairwise
 from typing import Any, NamedTuple
 
+from vanban_lint.ooxml import whole
 from vanban_lint.ooxml.leaves import AUTHOR, Leaf, Line, UneditableError
 from vanban_lint.ooxml.nodes import Node
 from vanban_lint.ooxml.properties_edit import changed, has_change, paragraph_changes, run_changes
@@ -68,9 +69,11 @@ class State(NamedTuple):
     replacements: int
     formats: int
     paragraph: Mapping[str, Any]
+    added: str | None
+    removed: bool
 
 
-EMPTY = State(0, 0, {})
+EMPTY = State(0, 0, {}, None, False)
 
 
 class LineEditor:
@@ -89,6 +92,8 @@ class LineEditor:
         self._after: dict[tuple[int, int], list[bytes]] = defaultdict(list)
         self._outside: list[Splice] = []
         self._paragraph: dict[str, Any] = {}
+        self._added: str | None = None
+        self._removed = False
 
     # -- what is to change ------------------------------------------------------------------------------------------
 
@@ -124,14 +129,31 @@ class LineEditor:
             raise UneditableError("edit.revision")
         self._paragraph.update(properties)
 
+    def add_after(self, value: str) -> None:
+        """A new paragraph of this text follows. UneditableError: edit.paragraph, edit.character."""
+        if _UNWRITABLE.search(value):
+            raise UneditableError("edit.character")
+        whole.require_extendable(self.line)
+        self._added = value
+
+    def remove(self) -> None:
+        """The whole paragraph goes. UneditableError: edit.paragraph."""
+        whole.require_removable(self.line)
+        _require_free(self.line.leaves)
+        self._removed = True
+        if self._tracking is not None and self.line.leaves:
+            self._replacements.append(_Replacement(0, len(self.line.text), ""))
+
     def state(self) -> State:
         """What was asked for so far, to come back to (``restore``) when a repair proves impossible halfway."""
-        return State(len(self._replacements), len(self._formats), dict(self._paragraph))
+        kept = dict(self._paragraph)
+        return State(len(self._replacements), len(self._formats), kept, self._added, self._removed)
 
     def restore(self, state: State) -> None:
         del self._replacements[state.replacements :]
         del self._formats[state.formats :]
         self._paragraph = dict(state.paragraph)
+        self._added, self._removed = state.added, state.removed
 
     def comment(self, start: int, end: int, number: int) -> bool:
         """Hang comment ``number`` on the characters; false when it had to be set wider (around a field)."""
@@ -154,8 +176,11 @@ class LineEditor:
 
     def splices(self) -> list[Splice]:
         """All changes as splices of the part, in no order."""
+        root = self.line.root
+        if self._removed and self._tracking is None:
+            return [Splice(root.start, root.end, b"")]
         found = list(self._outside)
-        if self._paragraph:
+        if self._paragraph or (self._tracking is not None and (self._removed or self._added is not None)):
             found.append(self._paragraph_splice())
         loose = b""
         if not self.line.leaves:
@@ -163,7 +188,8 @@ class LineEditor:
         found += [splice for run in self._touched_runs() if (splice := self._rebuilt(run)) is not None]
         if loose:
             found.append(Splice(self.line.content_at, self.line.content_at, loose))
-        return _opened(self.line.root, found)
+        behind = [] if self._added is None else [Splice(root.end, root.end, self._following(self._added))]
+        return _opened(root, found) + behind
 
     def _touched_runs(self) -> list[Node]:
         runs = {leaf.run.start: leaf.run for leaf in self.line.leaves}
@@ -191,7 +217,7 @@ class LineEditor:
         """Items and markers of one leaf, cut where something changes."""
         cuts = self._cuts(leaf)
         found = self._led(leaf, properties)
-        whole = len(cuts) <= 2
+        uncut = len(cuts) <= 2
         for low, high in pairwise(cuts) if len(cuts) > 1 else [(leaf.start, leaf.end)]:
             found += self._before.get((leaf.node.start, low - leaf.start), ())
             dead = any(r.start <= low and high <= r.end and r.start < r.end for r in self._replacements)
@@ -199,7 +225,7 @@ class LineEditor:
             own = leaf.own_insertion
             if dead and (self._tracking is None or own):
                 pass
-            elif whole and not (leaf.is_text and (dead or new_properties is not properties)):
+            elif uncut and not (leaf.is_text and (dead or new_properties is not properties)):
                 state = DELETED if dead else KEEP
                 found.append(_Item(None, leaf.node.raw, state, new_properties))
             else:
@@ -346,21 +372,35 @@ class LineEditor:
         return b"" if node is None else node.raw
 
     def _paragraph_splice(self) -> Splice:
-        mark = self._tracking.mark() if self._tracking else b""
         node = self.line.root.child("w:pPr")
-        new = changed("w:pPr", self._paragraph_properties(), paragraph_changes(self._paragraph), mark)
+        new = self._paragraph_properties()
+        if self._paragraph:
+            mark = self._tracking.mark() if self._tracking else b""
+            new = changed("w:pPr", new, paragraph_changes(self._paragraph), mark)
+        if self._tracking is not None and (self._removed or self._added is not None):
+            new = whole.marked(new, b"del" if self._removed else b"ins", self._tracking.mark())
         if node is None:
             return Splice(self.line.root.open_end, self.line.root.open_end, new)
         return Splice(node.start, node.end, new)
+
+    def _following(self, value: str) -> bytes:
+        """The paragraph behind this one, its text looking like the last text here."""
+        last = next((leaf for leaf in reversed(self.line.leaves) if leaf.is_text and not leaf.reason), None)
+        if last is None:
+            return whole.following(self.line, self._loose_insertion(value))
+        properties = _CHANGE.sub(b"", _run_properties(last.run))
+        return whole.following(self.line, self._new_run(properties, value))
+
+    def _new_run(self, properties: bytes, value: str) -> bytes:
+        run = b"<w:r>" + properties + b"".join(_content([_Item(value, b"", KEEP, b"")], b"w:t")) + b"</w:r>"
+        return run if self._tracking is None else b"<w:ins %b>%b</w:ins>" % (self._tracking.mark(), run)
 
     def _loose_insertion(self, value: str) -> bytes:
         """A run in a paragraph that has no text yet, looking like its mark."""
         node = self.line.root.child("w:pPr")
         look = node.child("w:rPr") if node is not None else None
         kept = [] if look is None else [n.raw for n in look.children if n.name not in _MARK_ONLY]
-        properties = b"<w:rPr>%b</w:rPr>" % b"".join(kept) if kept else b""
-        run = b"<w:r>" + properties + b"".join(_content([_Item(value, b"", KEEP, b"")], b"w:t")) + b"</w:r>"
-        return run if self._tracking is None else b"<w:ins %b>%b</w:ins>" % (self._tracking.mark(), run)
+        return self._new_run(b"<w:rPr>%b</w:rPr>" % b"".join(kept) if kept else b"", value)
 
 
 _MARK_ONLY = frozenset(("w:ins", "w:del", "w:moveFrom", "w:moveTo", "w:rPrChange"))

@@ -10,12 +10,15 @@ from __future__ import annotations
 import re
 
 from vanban_lint.ooxml.leaves import AUTHOR
+from vanban_lint.ooxml.nodes import tree
 from vanban_lint.ooxml.package import Package
 from vanban_lint.ooxml.write import rewritten
 
 _MINE = rb'[^<>]*w:author="%b"[^<>]*' % AUTHOR.encode()
 _INSERTED = re.compile(rb"<w:ins\b%b(?<!/)>.*?</w:ins>" % _MINE, re.S)
 _DELETED = re.compile(rb"<w:del\b%b(?<!/)>(.*?)</w:del>" % _MINE, re.S)
+_INSERTED_MARK = re.compile(rb"<w:ins\b%b/>" % _MINE)
+_DELETED_MARK = re.compile(rb"<w:del\b%b/>" % _MINE)
 _DELETED_TEXT = re.compile(rb"(</?w:)delText\b")
 
 
@@ -33,4 +36,15 @@ def rejected(raw: bytes, path: str) -> bytes:
 
 
 def _rejected(data: bytes) -> bytes:
-    return _DELETED.sub(lambda match: _DELETED_TEXT.sub(rb"\1t", match[1]), _INSERTED.sub(b"", data))
+    data = _DELETED.sub(lambda match: _DELETED_TEXT.sub(rb"\1t", match[1]), _INSERTED.sub(b"", data))
+    data = _DELETED_MARK.sub(b"", data)
+    while mark := _INSERTED_MARK.search(data):
+        data = _without_following(data[: mark.start()] + data[mark.end() :], mark.start())
+    return data
+
+
+def _without_following(data: bytes, at: int) -> bytes:
+    """The part without the paragraph behind the one around byte ``at``: the one that our inserted mark began."""
+    start = max(data.rfind(b"<w:p>", 0, at), data.rfind(b"<w:p ", 0, at))
+    following = tree(data, tree(data, start).end)
+    return data[: following.start] + data[following.end :]

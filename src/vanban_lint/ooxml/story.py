@@ -83,7 +83,8 @@ class StoryReader(RunReader):
         paragraph = draft.finish(story.name, story.ordinal, end, gathered.section)
         if draft.page_field is not None:
             gathered.add_page_number(self.story, draft, paragraph, self._drawings.align)
-        story.paragraphs.append(paragraph)
+        if not (draft.kind.mark_deleted and not paragraph.text and draft.kind.section is None):
+            story.paragraphs.append(paragraph)  # else a tracked change takes it away, end and all
         story.break_next = draft.pending_break is not None
         if draft.kind.section is not None and story.kind == "body":
             gathered.add_section(draft.kind.section, story.ordinal - 1)

@@ -7,12 +7,13 @@ Purpose: one line a repair, the reasons of those not made, and ``--diff``. Limit
 from __future__ import annotations
 
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 
 from vanban_lint.catalogue import say
 from vanban_lint.engine import Report
 from vanban_lint.fix.mend import Mended
 from vanban_lint.fix.plan import Claim, Refusal
-from vanban_lint.model import Document, Edit
+from vanban_lint.model import Document, Edit, Paragraph
 from vanban_lint.report.excerpt import shortened, visible
 from vanban_lint.report.place import spot, words
 from vanban_lint.report.style import Style
@@ -33,11 +34,18 @@ def difference(mended: Mended, style: Style) -> Iterator[str]:
     """Paragraphs that change: the old text with "-", the new one with "+"."""
     before, after = mended.before.document, mended.after.document
     for old_part, new_part in zip(before.parts, after.parts, strict=False):
-        for old, new in zip(old_part.paragraphs, new_part.paragraphs, strict=False):
-            if old.text != new.text or (old.raw or old.text) != (new.raw or new.text):
-                yield style.paint("dim", f"@@ {spot(before, old.anchor(0, 0), style.lang)} @@")
-                yield style.paint("loi", "-" + visible(old.text))
-                yield style.paint("good", "+" + visible(new.text))
+        old, new = ([_written(p) for p in part.paragraphs] for part in (old_part, new_part))
+        for kind, low, high, first, last in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+            if kind != "equal":
+                place = old_part.paragraphs[min(low, len(old) - 1)] if old else new_part.paragraphs[first]
+                yield style.paint("dim", f"@@ {spot(before, place.anchor(0, 0), style.lang)} @@")
+                yield from (style.paint("loi", "-" + visible(line)) for line in old[low:high])
+                yield from (style.paint("good", "+" + visible(line)) for line in new[first:last])
+
+
+def _written(paragraph: Paragraph) -> str:
+    """The text as the file holds it: a repair may change only how letters are composed."""
+    return paragraph.text if paragraph.raw is None else paragraph.raw
 
 
 def unsafe_left(report: Report) -> int:
@@ -54,6 +62,10 @@ def _claim(document: Document, claim: Claim, style: Style) -> Iterator[str]:
 
 def _change(document: Document, edit: Edit, lang: str) -> str:
     old, new = (shortened(visible(text), _COLUMNS) for text in (edit.expected, edit.value))
+    if edit.action == "insert_paragraph":
+        return say("fix.line_added", lang, new=new)
+    if edit.action == "delete_paragraph":
+        return say("fix.line_removed", lang, old=old)
     if edit.action != "replace_text":
         return say("fix.formatted", lang, what=", ".join(f"{k}={v}" for k, v in edit.properties.items()))
     if edit.expected == edit.value:
