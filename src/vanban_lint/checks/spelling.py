@@ -35,7 +35,7 @@ MANY = 3
 #: Parts whose words are fixed, coded or names: their own rules judge them.
 NO_PROSE = (
     "quoc_hieu", "tieu_ngu", "tieu_de_dang", "dau_sao", "so_ky_hieu", "dia_danh_ngay", "gach_trich_yeu", "noi_nhan",
-    "luu", "quyen_han_ky", "chuc_vu", "ho_ten", "do_mat", "do_khan", "lien_he",
+    "luu", "quyen_han_ky", "chuc_vu", "ho_ten", "do_mat", "do_khan", "lien_he", "ten_loai", "kinh_gui", "hinh_thuc_sao",
 )  # fmt: skip
 
 
