@@ -91,3 +91,64 @@ def test_a_law_by_name_and_year():
 )
 def test_what_is_no_citation(text):
     assert find_citations(text, WORDS) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "ky_hieu"),
+    [
+        ("Nghị quyết số 57‐NQ/TW", "57-NQ/TW"),
+        ("Nghị quyết số 57−NQ／TW", "57-NQ/TW"),
+        ("Quyết định số 977∕QĐ‒TTg", "977/QĐ-TTg"),
+        ("Quyết định số 367-QĐ/TWĐTN-VP", "367-QĐ/TWĐTN-VP"),
+        ("Quyết định số 12/QĐ-MTTQ-BTT", "12/QĐ-MTTQ-BTT"),
+        ("Văn bản hợp nhất số 41/VBHN-VPQH", "41/VBHN-VPQH"),
+        ("Nghị quyết số 755/2005/NQ-UBTVQH11", "755/2005/NQ-UBTVQH11"),
+        ("Nghị quyết số 1685/NQ-UBTVQH15", "1685/NQ-UBTVQH15"),
+        ("Quy định số 08-QĐi/TW", "08-QĐi/TW"),
+        ("Công văn số 1234/BTP-PB&TG", "1234/BTP-PB&TG"),
+        ("Kế hoạch số 12a-KH/TU", "12a-KH/TU"),
+        ("Thông tư liên tịch số 05/2016/TTLT-BTP-BCA-BTC-TANDTC-VKSNDTC", "05/2016/TTLT-BTP-BCA-BTC-TANDTC-VKSNDTC"),
+    ],
+)
+def test_more_forms_and_look_alike_signs(text, ky_hieu):
+    assert only(f"thực hiện {text} của cấp trên").ky_hieu == ky_hieu
+
+
+def test_a_no_break_hyphen_is_a_hyphen():
+    found = only("Nghị quyết số 57\u2011NQ/TW")
+    assert (found.ky_hieu, found.so.wrong_signs) == ("57-NQ/TW", False)
+
+
+def test_every_type_and_body_of_the_tables():
+    """Each letter code of loai.yaml with a body of its side, and each body of co-quan.yaml with a type."""
+    tables, wrong = bundled().tables, []
+    numbers = [
+        (f"12-{code}/TU" if side == "dang" else f"12/{code}-UBND", entry["ten"])
+        for entry in tables["loai"]
+        for side in ("dang", "hanh-chinh")
+        for code in entry["ma"].get(side) or ()
+    ]
+    numbers += [
+        (f"12-NQ/{body['ma']}" if body["che_do"] == "dang" else f"12/QĐ-{body['ma']}", "Nghị quyết")
+        for body in tables["co_quan"]
+    ]
+    for number, kind in numbers:
+        said = find_citations(f"theo {kind} số {number} ngày 01/02/2024", WORDS)
+        if [(one.ky_hieu, one.so.wrong_signs or one.so.miswritten) for one in said] != [(number, False)]:
+            wrong.append((number, said))
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "year"),
+    [
+        ("Luật Đấu giá tài sản năm 2016", "Luật Đấu giá tài sản", 2016),
+        ("Bộ luật Lao động năm 2019", "Bộ luật Lao động", 2019),
+        ("Hiến pháp năm 2013", "Hiến pháp", 2013),
+        ("Pháp lệnh Ưu đãi người có công với cách mạng năm 2020", "Pháp lệnh Ưu đãi người có công với cách mạng", 2020),
+        ("Luật Đất đai ngày 18 tháng 01 năm 2024", "Luật Đất đai", 2024),
+    ],
+)
+def test_laws_by_name_and_year(text, name, year):
+    found = only(f"theo quy định của {text} và pháp luật có liên quan")
+    assert (found.ky_hieu, found.nam) == (name, year)

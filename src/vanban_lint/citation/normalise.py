@@ -95,7 +95,7 @@ def number(so: str, nam: str | None, groups: list[str], signs: list[str], words:
     form = _form(nam, kind, bodies, signs, words)
     wanted = {"dang": ["-", "/"], "hanh-chinh": ["/", "-"], "quy-pham": ["/", "/", "-"]}.get(form, signs)
     wanted = [*wanted, *signs[len(wanted) :]][: len(signs)]
-    wanted = ["-" if sign in "–—" else sign for sign in wanted]
+    wanted = ["/" if sign in "/∕／" else "-" for sign in wanted]
     parts = [nam, *fixed] if nam else fixed
     text = so + "".join(sign + part for sign, part in zip(wanted, parts, strict=True))
     return Number(so, nam, kind, bodies, tuple(signs), text, form, fixed != groups, wanted != signs)

@@ -23,7 +23,8 @@ from vanban_lint.text.tone import fold_tone
 
 _DIGIT = lazy(r"\d")
 _LETTERS = r"[A-ZĐÐ](?:[A-ZĐÐ\d&.]*[A-ZĐÐ\d]|[a-zđ]{1,2}(?=[A-ZĐÐ]|(?!\w)))*"
-_SIGN = r"\s{0,2}[-–—/]\s{0,2}"
+# Every dash and slash a keyboard or a converter puts for "-" and "/"; a no-break hyphen is read as the hyphen it is.
+_SIGN = r"\s{0,2}[-‐‒–—−/∕／]\s{0,2}"
 _CODE = lazy(
     rf"(?<![\w/.,–-])(?P<so>\d{{1,5}}(?:\.\d{{1,3}}(?=\s?/))?[a-zđ]?)"
     rf"(?:(?P<s0>{_SIGN})(?P<nam>(?:19|20)\d\d))?(?P<s1>{_SIGN})(?P<g1>{_LETTERS})"
@@ -105,7 +106,7 @@ def find_citations(text: str, words: Vocabulary) -> list[Citation]:
     """Every citation of ``text`` in reading order."""
     if _DIGIT.search(text) is None:
         return []
-    folded = fold_tone(text).replace("\u00a0", " ")
+    folded = _folded(text)
     matches = [match for match in _CODE.finditer(folded) if _plausible(folded, match, words)]
     dates = list(find_dates(folded)) if matches else []
     found: list[Citation] = []
@@ -123,13 +124,18 @@ def find_short_forms(text: str) -> list[ShortForm]:
     """Every "Nghị quyết 27" of ``text``: no letters after the number, and nothing that makes it an amount."""
     if _DIGIT.search(text) is None:
         return []
-    folded = fold_tone(text).replace("\u00a0", " ")
+    folded = _folded(text)
     return [_short_form(folded, match) for match in _SHORT.finditer(folded)]
 
 
 def _short_form(text: str, match: re.Match[str]) -> ShortForm:
     defines = _NAMED_SO.search(text[max(0, match.start() - 30) : match.start()]) is not None
     return ShortForm(match.start(), match.end(), match["loai"], match["so"], defines)
+
+
+def _folded(text: str) -> str:
+    """One tone placement, plain spaces and hyphens; the length stays."""
+    return fold_tone(text).replace("\u00a0", " ").replace("\u2011", "-")
 
 
 def _plausible(text: str, match: re.Match[str], words: Vocabulary) -> bool:
