@@ -152,3 +152,14 @@ def test_every_type_and_body_of_the_tables():
 def test_laws_by_name_and_year(text, name, year):
     found = only(f"theo quy định của {text} và pháp luật có liên quan")
     assert (found.ky_hieu, found.nam) == (name, year)
+
+
+def test_inspect_names_the_place_of_each(tmp_path):
+    from click.testing import CliRunner
+
+    from vanban_lint.cli.app import program
+
+    path = tmp_path / "a.txt"
+    path.write_text("Thực hiện Nghị quyết số 57/NQ- TW ngày 22/12/2024 của Bộ Chính trị.", encoding="utf-8")
+    shown = CliRunner().invoke(program, ["inspect", str(path)]).output
+    assert "Nghị quyết 57-NQ/TW; 22/12/2024; Bộ Chính trị (dòng 1, cột 11)" in shown

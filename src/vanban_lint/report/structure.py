@@ -16,7 +16,7 @@ from vanban_lint.citation.parse import Citation
 from vanban_lint.model import Anchor, Block, Document, Flow, Judged, OutlineNode, Signature, Structure
 from vanban_lint.report.excerpt import shortened, visible
 from vanban_lint.report.names import day, regime_name, type_name
-from vanban_lint.report.place import block_name, location, unread
+from vanban_lint.report.place import block_name, location, spot, unread
 from vanban_lint.report.style import Style, wrapped
 
 SCHEMA = 1
@@ -134,7 +134,7 @@ def text(
             lines += _branch(node, style, 1)
     if citations:
         lines += ["", style.paint("bold", say("inspect.citations", lang))]
-        lines += [f"  {_cited(citation, style)}" for _, citation in citations]
+        lines += [f"  {_cited(document, flow, citation, style)}" for flow, citation in citations]
     cuts = [flow for flow in structure.flows if flow.cut]
     if cuts:
         lines += ["", style.paint("bold", say("inspect.cuts", lang))]
@@ -187,12 +187,14 @@ def _branch(node: OutlineNode, style: Style, depth: int) -> Iterator[str]:
         yield from _branch(child, style, depth + 1)
 
 
-def _cited(citation: Citation, style: Style) -> str:
+def _cited(document: Document, flow: Flow, citation: Citation, style: Style) -> str:
+    """One line: what is cited, as it should be written, and where."""
     known = (citation.ten_loai, citation.ky_hieu) if citation.so else (citation.ky_hieu, str(citation.nam))
     parts = [" ".join(part for part in known if part)]
     parts += [day(citation.date)] if citation.date else []
     parts += [citation.co_quan_ban_hanh] if citation.co_quan_ban_hanh else []
-    return shortened(visible("; ".join(parts)), style.columns - 2)
+    place = spot(document, flow.anchors(citation.start, citation.code_end)[0], style.lang)
+    return f"{shortened(visible('; '.join(parts)), style.columns - 5 - len(place))} ({place})"
 
 
 def _ends(document: Document, anchor: Anchor) -> str:
