@@ -70,7 +70,7 @@ def test_theme_fonts_beat_names_in_one_element_and_yield_to_a_later_layer() -> N
     both = '<w:rFonts w:ascii="Arial" w:asciiTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi"/>'
     styles = style("paragraph", "Normal", f"<w:rPr>{both}</w:rPr>", default=True)
     found = run(p("a"), styles=styles, theme=THEME)
-    assert (found.font, found.source("font"), found.font_beyond_ascii) == ("Calibri", "theme", None)
+    assert (found.font, found.source("font"), found.font_beyond_ascii) == ("Calibri", "theme:style:Normal", None)
     direct = run(p(r("a", '<w:rFonts w:ascii="Times New Roman"/>')), styles=styles, theme=THEME)
     assert (direct.font, direct.font_beyond_ascii) == ("Times New Roman", "Calibri")
     assert run(p(r("a", '<w:rFonts w:ascii="Arial" w:asciiTheme="minorHAnsi"/>'))).font == "Arial"
@@ -202,3 +202,26 @@ def test_the_paragraph_style_beats_the_table_style() -> None:
     assert (
         read(table([p("a")], properties=look("0000")), styles=styles).body.paragraphs[0].spans[0].format.size_pt == 14
     )
+
+
+def test_what_would_be_shown_without_the_nearest_statement() -> None:
+    size_13 = '<w:rPr><w:sz w:val="26"/></w:rPr>'
+    styles = (
+        '<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="20"/></w:rPr></w:rPrDefault></w:docDefaults>'
+        + style("paragraph", "Base", '<w:pPr><w:jc w:val="both"/></w:pPr><w:rPr><w:sz w:val="24"/><w:b/></w:rPr>')
+        + style("paragraph", "Child", f'<w:pPr><w:jc w:val="center"/></w:pPr>{size_13}', based_on="Base")
+    )
+    body = p(r("a", '<w:sz w:val="30"/><w:b w:val="0"/>'), "b", properties='<w:pStyle w:val="Child"/>')
+    shown = read(body, styles=styles).body.paragraphs[0]
+    direct, inherited = (span.format for span in shown.spans)
+    assert direct.without("size_pt") == (13.0, "style:Child")
+    assert direct.without("bold") == (True, "style:Base")
+    assert inherited.without("size_pt") == (12.0, "style:Base")
+    assert inherited.without("bold") == (None, None)
+    assert shown.format.without("align") == ("both", "style:Base")
+
+
+def test_the_style_beneath_a_toggle_is_what_the_styles_give_together() -> None:
+    styles = style("paragraph", "P", "<w:rPr><w:b/></w:rPr>") + style("character", "C", "<w:rPr><w:b/></w:rPr>")
+    body = p(r("a", '<w:rStyle w:val="C"/><w:b/>'), properties='<w:pStyle w:val="P"/>')
+    assert run(body, styles=styles).without("bold")[0] is False

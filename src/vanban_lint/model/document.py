@@ -135,13 +135,19 @@ class Part(NamedTuple):
 
 
 class PageNumber(NamedTuple):
-    """A page-number field: its part, ``where`` (header, footer), ``kind`` (default, first, even), alignment, size."""
+    """A page-number field: its part, ``where`` (header, footer), ``kind`` (default, first, even), alignment, size.
+
+    ``anchor`` is the place of the field, in a text box of the header where it stands in one; ``in_flow`` tells that the
+    alignment is that of its paragraph, not of a frame, a text box or a tab stop.
+    """
 
     part: str
     where: str
     kind: str
     align: str | None
     size_pt: float | None = None
+    anchor: Anchor | None = None
+    in_flow: bool = True
 
 
 class Section(NamedTuple):
@@ -185,7 +191,10 @@ class Unread(NamedTuple):
 
 
 class Document(NamedTuple):
-    """Everything read from one input. ``parts[0]`` is the body; ``format`` is docx, txt or md."""
+    """Everything read from one input. ``parts[0]`` is the body; ``format`` is docx, txt or md.
+
+    ``style_names`` maps ids of styles to the names that Word shows.
+    """
 
     path: str
     format: str
@@ -196,6 +205,7 @@ class Document(NamedTuple):
     mirror_margins: bool = False
     even_odd_headers: bool = False
     default_format: RunFormat = PLAIN_RUN
+    style_names: Mapping[str, str] = NOTHING
     properties: tuple[tuple[str, str], ...] = ()
 
     @property

@@ -6,12 +6,15 @@ no judgement (that is ``checks``). Lengths are twips (1/1440 inch, Word's own un
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 TWIPS_PER_MM = 1440 / 25.4
 
-# Pairs of property name and where it was set: "defaults", "theme", "table-style:ID", "numbering", "style:ID", "direct".
+# Pairs of property name and where it was set: "defaults", "table-style:ID", "numbering", "style:ID", "direct"; a font
+# that one of these takes from the theme is "theme:" and the place ("theme:style:Normal").
 Provenance = tuple[tuple[str, str], ...]
+# Property name, the value it would have without the nearest statement, and where that one is set.
+Beneath = tuple[tuple[str, Any, str], ...]
 
 
 class RunFormat(NamedTuple):
@@ -35,10 +38,15 @@ class RunFormat(NamedTuple):
     style: str | None = None
     font_beyond_ascii: str | None = None
     provenance: Provenance = ()
+    beneath: Beneath = ()
 
     def source(self, name: str) -> str | None:
         """Where property ``name`` was set, ``None`` when nothing in the file states it."""
         return dict(self.provenance).get(name)
+
+    def without(self, name: str) -> tuple[Any, str | None]:
+        """The value of ``name`` without its nearest statement, and where that one is set (``None``: nowhere)."""
+        return _without(self.beneath, name)
 
 
 class ParagraphFormat(NamedTuple):
@@ -64,10 +72,19 @@ class ParagraphFormat(NamedTuple):
     style: str | None = None
     style_name: str | None = None
     provenance: Provenance = ()
+    beneath: Beneath = ()
 
     def source(self, name: str) -> str | None:
         """Where property ``name`` was set, ``None`` when nothing in the file states it."""
         return dict(self.provenance).get(name)
+
+    def without(self, name: str) -> tuple[Any, str | None]:
+        """The value of ``name`` without its nearest statement, and where that one is set (``None``: nowhere)."""
+        return _without(self.beneath, name)
+
+
+def _without(beneath: Beneath, name: str) -> tuple[Any, str | None]:
+    return next(((value, source) for stated, value, source in beneath if stated == name), (None, None))
 
 
 PLAIN_RUN = RunFormat()

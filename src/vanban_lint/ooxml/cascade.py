@@ -10,10 +10,10 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from vanban_lint.model import PLAIN_PARAGRAPH, PLAIN_RUN, ParagraphFormat, RunFormat
-from vanban_lint.model.format import Provenance
+from vanban_lint.model.format import Beneath, Provenance
 from vanban_lint.ooxml.numbering import Numbering
-from vanban_lint.ooxml.properties import TAB_STOPS, Level, lay_over, paragraph_level, run_level
-from vanban_lint.ooxml.styles import CONDITIONS, StyleSheet, combine_runs
+from vanban_lint.ooxml.properties import TAB_STOPS, TOGGLES, Level, lay_over, paragraph_level, run_level
+from vanban_lint.ooxml.styles import CONDITIONS, ParagraphStyle, StyleSheet, combine_runs
 from vanban_lint.ooxml.xml import W, fragment, number
 
 _RUN_FIELDS = (
@@ -73,9 +73,9 @@ class TablePlace(NamedTuple):
 class ParagraphKind:
     """Everything that paragraphs with the same properties in the same place share.
 
-    ``runs`` maps the raw bytes of a ``w:rPr`` (empty for none) to the effective format, ``base`` holds the run levels
-    of table and paragraph style. ``section`` is the ``w:sectPr`` that ends a section here; ``mark_deleted`` a tracked
-    deletion of the paragraph mark.
+    ``runs`` maps the raw bytes of a ``w:rPr`` (empty for none) to the effective format, ``base`` holds the run level
+    of the table style and the paragraph style. ``section`` is the ``w:sectPr`` that ends a section here;
+    ``mark_deleted`` a tracked deletion of the paragraph mark.
     """
 
     __slots__ = (
@@ -102,16 +102,20 @@ class ParagraphKind:
             place = _with_own_conditions(element, place)
         table_paragraph, table_run = formats.table_levels(place)
         merged = lay_over(lay_over(formats.sheet.default_paragraph, table_paragraph), style.paragraph)
+        listed: Level = {}
         if "num_id" in direct or "level" in direct:
             num_id = direct.get("num_id", merged.get("num_id", (0, "")))[0]
             level = direct["level"][0] if "level" in direct else None
-            merged = lay_over(merged, formats.numbering.indent(num_id, level, None))
+            listed = formats.numbering.indent(num_id, level, None)
+            merged = lay_over(merged, listed)
         merged = lay_over(merged, direct)
-        self.format = _paragraph_format(merged, style_id or formats.sheet.default_id("paragraph"), style.name)
+        layers = (direct, listed, style.paragraph, style.under, table_paragraph, formats.sheet.default_paragraph)
+        style_id_shown = style_id or formats.sheet.default_id("paragraph")
+        self.format = _paragraph_format(merged, layers, style_id_shown, style.name)
         self.num_id, self.level = _list_place(formats.numbering, merged)
         self.tabs: dict[int, str] = merged.get(TAB_STOPS, ({}, ""))[0]
         self.frame: str | None = merged.get("frame", (None, ""))[0]
-        self.base = (table_run, style.run)
+        self.base = (table_run, style)
         # Paragraphs of one style in one place share their runs' formats.
         self.runs = formats.run_caches.setdefault((style_id, place), {})
 
@@ -165,22 +169,28 @@ class Formats:
             found = kind.runs[raw] = self._resolve_run(kind.base, raw)
         return found
 
-    def _resolve_run(self, base: tuple[Level, Level], raw: bytes) -> RunFormat:
+    def _resolve_run(self, base: tuple[Level, ParagraphStyle], raw: bytes) -> RunFormat:
         direct: Level = {}
         if raw:
             direct = run_level(fragment(raw), "direct", self.sheet.theme)
         style_id = direct["rStyle"][0] if "rStyle" in direct else None
         character = self.sheet.character_style(style_id) if style_id else {}
-        merged = combine_runs(self.sheet.default_run, (*base, character), direct)
+        table, style = base
+        defaults, styles = self.sheet.default_run, (table, style.run, character)
+        merged = combine_runs(defaults, styles, direct)
         if not merged:
             return PLAIN_RUN
+        layers: tuple[Level, ...] = (direct, character, style.run, style.under, table, defaults)
+        if any(name in direct for name in TOGGLES):
+            switched = combine_runs(defaults, styles, {})
+            layers = (direct, {name: switched[name] for name in TOGGLES if name in switched}, *layers[1:])
         values = {name: merged[name][0] for name in _RUN_FIELDS if name in merged}
         if values.get("font_beyond_ascii") == values.get("font"):
             values.pop("font_beyond_ascii", None)
-        result = RunFormat(**values, style=style_id, provenance=_provenance(merged, _RUN_FIELDS))
+        provenance, beneath = _provenance(merged, _RUN_FIELDS), _beneath(layers, _RUN_FIELDS)
+        result = RunFormat(**values, style=style_id, provenance=provenance, beneath=beneath)
         # Equal formats are one object: checks may compare by identity, and the model stays small.
-        key = (result, result.provenance)
-        interned: RunFormat = self._interned.setdefault(key, result)
+        interned: RunFormat = self._interned.setdefault(result, result)
         return interned
 
 
@@ -196,12 +206,14 @@ def _with_own_conditions(element: Any, place: TablePlace) -> TablePlace:
     return place._replace(conditions=place.conditions | stated)
 
 
-def _paragraph_format(merged: Level, style_id: str | None, name: str | None) -> ParagraphFormat:
+def _paragraph_format(
+    merged: Level, layers: tuple[Level, ...], style_id: str | None, name: str | None
+) -> ParagraphFormat:
     if not merged and style_id is None:
         return PLAIN_PARAGRAPH
     values = {field: merged[field][0] for field in _PARAGRAPH_FIELDS if field in merged}
-    provenance = _provenance(merged, _PARAGRAPH_FIELDS)
-    return ParagraphFormat(**values, style=style_id, style_name=name, provenance=provenance)
+    provenance, beneath = _provenance(merged, _PARAGRAPH_FIELDS), _beneath(layers, _PARAGRAPH_FIELDS)
+    return ParagraphFormat(**values, style=style_id, style_name=name, provenance=provenance, beneath=beneath)
 
 
 def _list_place(numbering: Numbering, merged: Level) -> tuple[int, int]:
@@ -218,6 +230,18 @@ def _list_place(numbering: Numbering, merged: Level) -> tuple[int, int]:
 
 def _provenance(merged: Level, names: tuple[str, ...]) -> Provenance:
     return tuple((name, merged[name][1]) for name in names if name in merged)
+
+
+def _beneath(layers: tuple[Level, ...], names: tuple[str, ...]) -> Beneath:
+    """The second statement of each property from the top, where there is one."""
+    found = []
+    for name in names:
+        statements = (layer[name] for layer in layers if name in layer)
+        next(statements, None)
+        second = next(statements, None)
+        if second is not None:
+            found.append((name, *second))
+    return tuple(found)
 
 
 def _is_mark_deleted(element: Any) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from vanban_lint.model import DrawnLine, Paragraph, Part, Unread
+from vanban_lint.model import Anchor, DrawnLine, Paragraph, Part, Unread
 from vanban_lint.ooxml.cascade import Formats
 from vanban_lint.ooxml.draft import ParagraphDraft
 from vanban_lint.ooxml.numbering import Counters
@@ -20,11 +20,13 @@ _DETAIL_LIMIT = 60
 
 
 class FoundPageNumber(NamedTuple):
-    """A page-number field in a part: alignment and size in points as Word shows them."""
+    """A page-number field in a part: alignment and size in points as Word shows them; see ``model.PageNumber``."""
 
     part: str
     align: str | None
     size_pt: float | None
+    anchor: Anchor
+    in_flow: bool
 
 
 class Gathered:
@@ -76,15 +78,16 @@ class Gathered:
 
     def add_page_number(self, story: Any, draft: ParagraphDraft, paragraph: Paragraph, shape: str | None) -> None:
         """A paragraph with a page-number field; ``shape`` is the alignment of the text box around it."""
-        boxed = story.host is not None
+        boxed, place = story.host is not None, paragraph.anchor(draft.page_field or 0, draft.page_field or 0)
         while story.host is not None:
             story = story.host
         offset = draft.page_field or 0
         size = next((s.format.size_pt for s in paragraph.spans if s.start <= offset < s.end), None)
-        align = (shape if boxed else None) or draft.kind.frame or _tabbed(draft, paragraph) or paragraph.format.align
+        apart = (shape if boxed else None) or draft.kind.frame or _tabbed(draft, paragraph)
+        align = apart or paragraph.format.align or "left"
         if size is None:
             size = self.formats.run(draft.kind, b"").size_pt
-        self.page_numbers.append(FoundPageNumber(story.name, align or "left", size))
+        self.page_numbers.append(FoundPageNumber(story.name, align, size, place, apart is None))
 
 
 def _tabbed(draft: ParagraphDraft, paragraph: Paragraph) -> str | None:

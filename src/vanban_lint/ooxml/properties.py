@@ -96,7 +96,7 @@ def _read_fonts(element: etree._Element, source: str, theme: Theme, level: Level
         reference = element.get(f"{W}{slot}Theme")
         family = theme.family(reference) if reference else None
         if family:
-            level[name] = (family, "theme")
+            level[name] = (family, f"theme:{source}")
         elif element.get(W + slot):
             # LibreOffice writes a list of substitutes after the family.
             level[name] = (element.get(W + slot, "").split(";")[0].strip(), source)

@@ -80,6 +80,7 @@ def read_document(raw: bytes, path: str) -> Document:
         _flag(settings, "mirrorMargins"),
         even_odd,
         formats.run(formats.paragraph(b"", None), b""),
+        formats.sheet.names,
     )
 
 
@@ -126,7 +127,7 @@ def _with_parts(section: Section, references: References, names: dict[str, str],
             continue
         parts.append((f"{where}:{kind}", name))
         numbers += [
-            PageNumber(name, where, kind, found.align, found.size_pt)
+            PageNumber(name, where, kind, found.align, found.size_pt, found.anchor, found.in_flow)
             for found in gathered.page_numbers
             if found.part == name
         ]

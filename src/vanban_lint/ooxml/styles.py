@@ -35,11 +35,15 @@ ListIndent = Callable[[int, int | None, str | None], Level]
 
 
 class ParagraphStyle(NamedTuple):
-    """A resolved paragraph style: its paragraph and run levels through the whole chain, and its name."""
+    """A resolved paragraph style: its paragraph and run levels through the whole chain, and its name.
+
+    ``under`` holds what each property would be if the nearest style of the chain that states it did not.
+    """
 
     paragraph: Level
     run: Level
     name: str | None
+    under: Level
 
 
 class TableStyle(NamedTuple):
@@ -64,6 +68,8 @@ class StyleSheet:
         self._table_styles: dict[str, TableStyle] = {}
         self.default_run: Level = {}
         self.default_paragraph: Level = {}
+        #: Style id -> the name that Word shows.
+        self.names: dict[str, str] = {}
         if root is None:
             return
         defaults = root.find(W + "docDefaults")
@@ -73,6 +79,9 @@ class StyleSheet:
         for style in root.iterchildren(W + "style"):
             kind, style_id = style.get(W + "type", "paragraph"), style.get(W + "styleId", "")
             self._elements[kind, style_id] = style
+            label = style.find(W + "name")
+            if label is not None:
+                self.names[style_id] = label.get(VAL, style_id)
             if style.get(W + "default", "0") in ("1", "true", "on"):
                 self._default[kind] = style_id
 
@@ -121,6 +130,7 @@ class StyleSheet:
     def _resolve_paragraph(self, style_id: str) -> ParagraphStyle:
         paragraph: Level = {}
         run: Level = {}
+        under: Level = {}
         name = None
         for step_id, element in self._chain("paragraph", style_id):
             source = f"style:{step_id}"
@@ -130,11 +140,13 @@ class StyleSheet:
                 num_id = own.get("num_id", paragraph.get("num_id", (0, "")))[0]
                 level = own["level"][0] if "level" in own else None
                 paragraph = lay_over(paragraph, self._list_indent(num_id, level, step_id))
+            own_run = run_level(element.find(W + "rPr"), source, self.theme)
+            under |= {stated: paragraph[stated] for stated in own if stated in paragraph}
+            under |= {stated: run[stated] for stated in own_run if stated in run}
             paragraph = lay_over(paragraph, own)
-            run = {**run, **run_level(element.find(W + "rPr"), source, self.theme)}
-            label = element.find(W + "name")
-            name = None if label is None else label.get(VAL)
-        return ParagraphStyle(paragraph, run, name)
+            run = {**run, **own_run}
+            name = self.names.get(step_id)
+        return ParagraphStyle(paragraph, run, name, under)
 
     def _resolve_table(self, style_id: str) -> TableStyle:
         levels: dict[str, tuple[Level, Level]] = {}
