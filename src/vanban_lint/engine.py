@@ -54,7 +54,7 @@ def check_document(document: Document, settings: Settings, bundle: Bundle | None
     chosen = plan(bundle, structure, profile, day, settings, laid_out=document.format == "docx")
     in_force = tuple(item.id for item in chosen.conventions)
     tables = {**bundle.tables, "so_bo_rieng": settings.register} if settings.register else bundle.tables
-    context = Context(document, structure, tables, day, in_force, settings.today, settings.words)
+    context = Context(document, structure, tables, day, in_force, settings.today, settings.words, settings.lang)
     stamp = Stamp(
         document, structure, chosen.conventions, bundle.tables, profile.muc_do, settings.muc_do, settings.lang
     )

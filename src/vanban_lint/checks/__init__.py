@@ -12,6 +12,7 @@ from types import ModuleType
 KINDS = (
     "agreement",
     "authority",
+    "body_size",
     "capitals",
     "citation",
     "citation_agreement",
@@ -20,6 +21,7 @@ KINDS = (
     "code",
     "cut",
     "date",
+    "drawn_line",
     "duplicate",
     "endings",
     "final_mark",
@@ -28,22 +30,38 @@ KINDS = (
     "format",
     "headings",
     "layout",
+    "level_style",
     "numbering",
     "order",
     "outdated",
     "page",
+    "page_number",
     "pattern",
     "placeholder",
+    "placing",
     "presence",
     "register",
     "spelling",
+    "typeface",
     "vocabulary",
 )
 
 #: Kinds that judge absence or the document as a whole: they run even where no part that they name was found.
 ABSENCE_KINDS = frozenset({"order", "presence"})
 #: Kinds that judge how a document looks: nothing to judge in plain text.
-LAYOUT_KINDS = frozenset({"format", "layout", "page"})
+LAYOUT_KINDS = frozenset(
+    {
+        "body_size",
+        "drawn_line",
+        "format",
+        "layout",
+        "level_style",
+        "page",
+        "page_number",
+        "placing",
+        "typeface",
+    }
+)
 
 
 @cache

@@ -49,6 +49,7 @@ class Context:
     """What a check may look at. ``date`` is the day to judge by, ``conventions`` the ids in force on it.
 
     ``today`` is the present, for what cannot lie ahead; ``words`` are the user's own, which are never misspelt.
+    ``lang`` is the language of the report, for words that a check puts into its fields.
     ``shared`` keeps what one kind works out once for all its rules on this document, under the name of the kind.
     """
 
@@ -59,6 +60,7 @@ class Context:
     conventions: tuple[str, ...]
     today: dt.date = field(default_factory=dt.date.today)
     words: tuple[str, ...] = ()
+    lang: str = "vi"
     shared: dict[str, Any] = field(default_factory=dict)
 
     def targets(self, rule: Rule) -> Iterator[Target]:

@@ -1,32 +1,69 @@
-"""What the layout kinds (``page``, ``format``, ``layout``) share: expected values, measures and words on provenance.
+"""What the layout kinds (``page``, ``format``, ``layout``, ...) share: expected values, stretches of text, places.
 
-Purpose: look up what the conventions in force ask for (table ``trinh_bay``, which a rule's ``mong_doi`` may override)
-and say where a value comes from. Limits: no judgement. Lengths: twips in, millimetres out; sizes in points.
+Purpose: look up what the conventions in force ask for (table ``trinh_bay``, over which an agency lays its own narrower
+style and a rule its ``mong_doi``), and find the text that is judged. Limits: no judgement, no words (``layout_words``),
+no edits (``restyle``). Lengths: twips in, millimetres out; sizes in points.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from vanban_lint.checks.base import Context, Param
-from vanban_lint.model import Anchor, Hit, Paragraph, Related, RunFormat
+from vanban_lint.checks.layout_words import words_of
+from vanban_lint.model import Anchor, Edit, Hit, Paragraph, Related, RunFormat
 from vanban_lint.model.format import TWIPS_PER_MM
 from vanban_lint.model.rule import Rule
+from vanban_lint.text.lazy import lazy
 
-EXPECTED = {"mong_doi": Param("map", "values laid over those of the table trinh_bay: the own style of an agency")}
+EXPECTED = {"mong_doi": Param("map", "values laid over those of the table trinh_bay")}
 #: At most so many further places are attached to one finding.
 MAX_RELATED = 20
+#: Fewer letters than this are no sign of anything: one stray letter, a footnote mark.
+FEW = 3
+_WORD = lazy(r"\S+")
 
 
-def expected(rule: Rule, context: Context, group: str) -> Mapping[str, Any]:
-    """The values of ``group`` (trang, kieu_chu, doan) under the first convention that is in force and in the rule."""
+class Expected(NamedTuple):
+    """Values asked for. ``own`` are those of them that an agency's own style states, ``name`` is that style's name."""
+
+    values: Mapping[str, Any]
+    own: Mapping[str, Any]
+    name: str
+
+    def get(self, key: str, default: Any = None) -> Any:
+        return self.values.get(key, default)
+
+    def is_own(self, *keys: str) -> bool:
+        """Whether the agency's own style states the value under these keys."""
+        value: Any = self.own
+        for key in keys:
+            if not isinstance(value, Mapping) or key not in value:
+                return False
+            value = value[key]
+        return True
+
+
+NOTHING_EXPECTED = Expected({}, {}, "")
+
+
+def expected(rule: Rule, context: Context, group: str) -> Expected:
+    """The values of ``group`` (trang, kieu_chu, doan, ...) under the first convention in force that the rule names."""
     table = context.tables.get("trinh_bay", {})
-    own: Mapping[str, Any] = rule.tham_so.get("mong_doi", {})
+    stated = rule.tham_so.get("mong_doi", {})
     for name in context.conventions:
-        if name in rule.nguon and group in table.get(name, {}):
-            return {**table[name][group], **own}
-    return own
+        values = inherited(table, name, group) if name in rule.nguon else {}
+        if values:
+            own = table[name].get("rieng", {})
+            return Expected({**values, **stated}, own.get(group, {}), own.get("ten", ""))
+    return Expected(stated, {}, "") if stated else NOTHING_EXPECTED
+
+
+def inherited(table: Mapping[str, Any], name: str | None, group: str) -> dict[str, Any]:
+    """The values of a group with those of the conventions that this one follows (``ke_thua``) under them."""
+    entry = table.get(name or "", {})
+    return {**inherited(table, entry.get("ke_thua"), group), **entry.get(group, {})} if entry else {}
 
 
 def has_layout(context: Context) -> bool:
@@ -38,34 +75,13 @@ def mm(twips: int) -> float:
     return twips / TWIPS_PER_MM
 
 
-def number(value: float) -> str:
-    """A measure in Vietnamese writing: decimal comma, no idle zero."""
-    return f"{value:.1f}".removesuffix(".0").replace(".", ",")
+def twips(millimetres: float) -> int:
+    return round(millimetres * TWIPS_PER_MM)
 
 
-def span(low: float, high: float) -> str:
-    return number(low) if low == high else f"{number(low)}-{number(high)}"
-
-
-def source_words(source: str | None, styles: Mapping[str, str]) -> str:
-    """Where a value was set, in words for the drafter; ``styles`` maps style ids to the names that Word shows."""
-    kind, _, name = (source or "").partition(":")
-    if kind == "style":
-        return f"từ kiểu đoạn {styles.get(name, name)}"
-    if kind == "table-style":
-        return f"từ kiểu bảng {name}"
-    words = {"direct": "định dạng trực tiếp", "theme": "từ phông chủ đề", "numbering": "từ danh sách đánh số"}
-    return words.get(kind, "mặc định của tệp")
-
-
-def style_names(context: Context) -> Mapping[str, str]:
-    """Style id -> name, as far as paragraphs use them."""
-    names: Mapping[str, str] | None = context.shared.get("style_names")
-    if names is None:
-        formats = {p.format for part in context.document.parts for p in part.paragraphs}
-        names = {f.style: f.style_name for f in formats if f.style and f.style_name}
-        context.shared["style_names"] = names
-    return names
+def nearest(value: float, low: float, high: float) -> float:
+    """The value in the range that is nearest to ``value``."""
+    return min(max(value, low), high)
 
 
 def letters(paragraph: Paragraph, start: int, end: int) -> Iterator[tuple[RunFormat, int, int, int]]:
@@ -73,7 +89,7 @@ def letters(paragraph: Paragraph, start: int, end: int) -> Iterator[tuple[RunFor
     for piece in paragraph.spans:
         low, high = max(piece.start, start), min(piece.end, end)
         if low < high:
-            count = sum(character.isalnum() for character in paragraph.text[low:high])
+            count = sum(map(str.isalnum, paragraph.text[low:high]))
             if count:
                 yield piece.format, low, high, count
 
@@ -105,8 +121,29 @@ def _is_prose(text: str) -> bool:
     return sum(map(str.isalnum, text)) > len(text) / 2
 
 
-def one_finding(anchors: Iterable[Anchor], params: Mapping[str, Any], certainty: str | None = None) -> Hit:
-    """Several places of one cause as one hit: at the first, the others attached."""
+def first_word(paragraph: Paragraph) -> Anchor:
+    """Where a finding about a whole paragraph stands: its first word, so that a comment in Word marks little."""
+    word = _WORD.search(paragraph.text)
+    return paragraph.anchor(*word.span()) if word else paragraph.anchor(0, 0)
+
+
+def first_stretches(stretches: Iterable[tuple[Anchor, RunFormat]]) -> list[Anchor]:
+    """The first stretch of each paragraph."""
+    first: dict[tuple[str, int], Anchor] = {}
+    for anchor, _ in stretches:
+        first.setdefault((anchor.part, anchor.paragraph), anchor)
+    return list(first.values())
+
+
+def one_finding(
+    context: Context,
+    anchors: Iterable[Anchor],
+    params: Mapping[str, Any],
+    edits: Iterable[Edit] = (),
+    certainty: str | None = None,
+) -> Hit:
+    """Several places of one cause as one hit: at the first, the others attached; the edits mend all of them."""
     first, *others = anchors
-    related = tuple(Related(anchor, "cùng nguyên nhân") for anchor in others[:MAX_RELATED])
-    return Hit(first, params, related=related, certainty=certainty)
+    message = words_of(context).phrase("same_cause") if others else ""
+    related = tuple(Related(anchor, message) for anchor in others[:MAX_RELATED])
+    return Hit(first, params, edits=tuple(edits), related=related, certainty=certainty)

@@ -1,296 +1,211 @@
-"""Kind ``format``: font, size and style of the parts of a document and of its text.
+"""Kind ``format``: size and style of the letters of each part of a document.
 
-Purpose: one finding a part, or one a cause where a document repeats it, with what is shown, what is asked for and where
-the value comes from. Limits: formatting only; words and capitals are the matter of other kinds. A part is judged by
-what most of its letters show; fewer letters out of line are the matter of ``lan``.
+Purpose: one finding a fault, however many blocks share it, with what is shown, what is asked for, where the value comes
+from and what would be shown without it. Limits: letters only; a part is judged by what most of its letters show, fewer
+out of line are the matter of ``lan``. Neighbours: ``typeface`` judges fonts and colours of the whole document,
+``body_size`` the running text, ``layout`` paragraphs.
 """
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from vanban_lint.checks.base import Context, Param, fold, pattern
-from vanban_lint.checks.dressing import (
-    EXPECTED,
-    body_paragraphs,
-    expected,
-    has_layout,
-    letters,
-    number,
-    one_finding,
-    source_words,
-    span,
-    style_names,
-)
-from vanban_lint.model import Anchor, Block, Hit, Paragraph, RunFormat
+from vanban_lint.checks.dressing import EXPECTED, FEW, Expected, expected, has_layout, letters, nearest, one_finding
+from vanban_lint.checks.layout_words import Words, words_of
+from vanban_lint.checks.restyle import Stretch, restyle_runs
+from vanban_lint.model import Anchor, Block, Edit, Hit, RunFormat
 from vanban_lint.model.rule import Rule
 
-_MATTERS = ("phan", "lan", "phong", "phong_cu", "mau", "co_noi_dung", "co_lech")
 PARAMS = {
     **EXPECTED,
-    "xet": Param("choice", "what to judge", required=True, choices=_MATTERS),
-    "khop": Param("regex", "parts whose text does not match are left alone (phan, lan)"),
+    "xet": Param("choice", "phan: most letters of a part; lan: some letters unlike the rest", True, ("phan", "lan")),
+    "khop": Param("regex", "parts whose text does not match are left alone"),
 }
 FIELDS = ("thuc_te", "mong_doi", "nguon_goc")
 
-_FAMILY = "times new roman"
-_LEGACY = re.compile(r"(?i)^(?:\.vn|vni[- ])")
-#: Letters that only text in the old TCVN3 and VNI encodings shows where Vietnamese words stand.
-_OLD_LETTERS = re.compile(r"[µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉË®ÌÐÎÏÑªÕÒÓÔÖ×ÝØÜÞ£¤¥¦§]")
-_SIZE_SLACK = 0.25
-#: Share of letters below which a deviation is an accident of one run rather than the form of the part.
+SIZE_SLACK = 0.25
+#: Share of letters below which a deviation is an accident of some runs rather than the form of the part.
 _MOST = 0.5
-#: Fewer letters than this are no sign of anything: a lone page number, one stray letter.
-_FEW = 3
-_HEADING_COLORS = frozenset({"do_mat", "do_khan", "du_thao", "pham_vi_luu_hanh"})
+#: Longer parts are marked at their first word.
+_SHORT = 60
+#: What holds for every part unless its own entry says otherwise.
+_EVERY_PART = "chung"
 
 
 class Property(NamedTuple):
-    """A property in ``trinh_bay``: field of ``RunFormat``, test against the expected value, words for both."""
+    """A property in ``trinh_bay``: the field of ``RunFormat``, its test against the value asked for, words for what is
+    shown and for what is asked, and the value that an edit sets."""
 
     field: str
     holds: Callable[[Any, Any], bool]
-    actual: Callable[[Any], str]
-    wanted: Callable[[Any], str]
+    shown: Callable[[Words, Any], str]
+    asked: Callable[[Words, Any], str]
+    right: Callable[[Any, Any], Any]
 
 
-def _flag(field: str, yes: str, no: str) -> Property:
-    return Property(
-        field,
-        lambda value, wish: _is_on(value) == wish,
-        lambda value: yes if _is_on(value) else no,
-        lambda wish: yes if wish else no,
-    )
+def in_range(value: float | None, limits: tuple[float, float]) -> bool:
+    """Whether a size in points is in the range; one that nothing states is not judged."""
+    return value is None or limits[0] - SIZE_SLACK <= value <= limits[1] + SIZE_SLACK
+
+
+def size_words(words: Words, value: float | None) -> str:
+    return words.phrase("size", size=words.number(value or 0))
 
 
 def _is_on(value: Any) -> bool:
     return bool(value) and value != "none"
 
 
-_PROPERTIES = {
+def _flag(field: str, yes: str, no: str, on: Any = True, off: Any = False) -> Property:
+    def say(words: Words, value: Any) -> str:
+        return words.phrase(yes if _is_on(value) else no)
+
+    return Property(field, lambda value, wish: _is_on(value) == wish, say, say, lambda value, wish: on if wish else off)
+
+
+PROPERTIES = {
     "co": Property(
         "size_pt",
-        lambda value, wish: value is None or wish[0] - _SIZE_SLACK <= value <= wish[1] + _SIZE_SLACK,
-        lambda value: f"cỡ {number(value)}",
-        lambda wish: f"cỡ {span(*wish)}",
+        in_range,
+        size_words,
+        lambda words, wish: words.phrase("size", size=words.span(*wish)),
+        lambda value, wish: nearest(value, *wish),
     ),
-    "dam": _flag("bold", "chữ đậm", "chữ không đậm"),
-    "nghieng": _flag("italic", "chữ nghiêng", "chữ đứng"),
-    "gach_chan": _flag("underline", "có gạch chân", "không gạch chân"),
+    "dam": _flag("bold", "bold", "not_bold"),
+    "nghieng": _flag("italic", "italic", "upright"),
+    "gach_chan": _flag("underline", "underlined", "not_underlined", "single", "none"),
+    "hoa": _flag("caps", "capitals", "small_letters"),
 }
 
 
 class Fault(NamedTuple):
-    """What is wrong with a stretch: words for what stands there, for what should, and for where it comes from."""
+    """What is wrong with a part: words for what stands there, for what should, and for where it comes from."""
 
     actual: str
     wanted: str
     source: str
 
 
+class Deviation(NamedTuple):
+    """Stretches of a part in which one property is wrong, among so many letters in all."""
+
+    key: str
+    wish: Any
+    wrong: tuple[Stretch, ...]
+    letters: int
+    total: int
+
+    @property
+    def most(self) -> bool:
+        return self.total >= FEW and self.letters > _MOST * self.total
+
+    @property
+    def some(self) -> bool:
+        return FEW <= self.letters <= _MOST * self.total
+
+
 def check(rule: Rule, context: Context) -> Iterator[Hit]:
-    if not has_layout(context):
-        return
-    matter = rule.tham_so["xet"]
-    if matter in ("phan", "lan"):
-        yield from _parts(rule, context, mixed=matter == "lan")
-    else:
-        yield from _WHOLE[matter](rule, context)
-
-
-def _parts(rule: Rule, context: Context, *, mixed: bool) -> Iterator[Hit]:
     """Blocks with the same fault are one finding."""
     wanted = expected(rule, context, "kieu_chu")
-    letter = context.structure.ten_loai.value == "CV"
-    only = rule.tham_so.get("khop")
-    found: dict[Fault, list[Anchor]] = {}
+    if not has_layout(context) or not wanted.values:
+        return
+    mixed, only = rule.tham_so["xet"] == "lan", rule.tham_so.get("khop")
+    places: dict[Fault, list[Anchor]] = {}
+    edits: dict[Fault, list[Edit]] = {}
     for block in context.own(*rule.o):
         if only and not pattern(only).search(fold(block.text.strip())):
             continue
-        wish = wanted.get(f"{block.name}_cv") if letter else None
-        wish = wish or wanted.get(block.name)
-        fault = wish and (_mixed(block, wish, context) if mixed else _fault(block, wish, context))
-        if fault:
-            found.setdefault(fault, []).append(block.anchor)
-    for fault, anchors in found.items():
-        yield one_finding(anchors, _params(fault))
+        name = _variant(block, wanted, context)
+        wrong = [d for d in _deviations(block, wanted, name, context) if (d.some if mixed else d.most)]
+        if wrong:
+            fault = _fault(wrong, wanted, name, context)
+            places.setdefault(fault, []).append(wrong[0].wrong[0][0] if mixed else _place(block, context))
+            edits.setdefault(fault, []).extend(_repair(wrong, context))
+    for fault, anchors in places.items():
+        params = {"thuc_te": fault.actual, "mong_doi": fault.wanted, "nguon_goc": fault.source}
+        yield one_finding(context, anchors, params, edits[fault])
 
 
-def _params(fault: Fault) -> dict[str, str]:
-    return {"thuc_te": fault.actual, "mong_doi": fault.wanted, "nguon_goc": fault.source}
+def _variant(block: Block, wanted: Expected, context: Context) -> str:
+    """The entry of the table that speaks of this block: that of letters, or of a post no line of authority precedes."""
+    variants = []
+    if context.structure.ten_loai.value == "CV":
+        variants.append(f"{block.name}_cv")
+    if block.name == "chuc_vu" and any(block in s.chuc_vu and not s.quyen_han_ky for s in context.structure.signatures):
+        variants.append("chuc_vu_dong_dau")
+    return next((name for name in variants if name in wanted.values), block.name)
 
 
-def _values(block: Block, field: str, context: Context) -> Counter[tuple[Any, str | None]]:
-    """Value and source of a property -> letters of the block that have it."""
-    counts: Counter[tuple[Any, str | None]] = Counter()
-    for anchor in block.anchors:
-        for form, _, _, count in letters(context.document.paragraph(anchor), anchor.start, anchor.end):
-            counts[getattr(form, field), form.source(field)] += count
-    return counts
+def _place(block: Block, context: Context) -> Anchor:
+    """The first line of the block; of a long one its first word, so that a comment in Word marks little."""
+    anchor = block.anchor
+    if anchor.end - anchor.start <= _SHORT:
+        return anchor
+    text = context.document.text(anchor)
+    start = anchor.start + len(text) - len(text.lstrip())
+    return anchor._replace(start=start, end=start + len(text.split(maxsplit=1)[0]))
 
 
-def _fault(block: Block, wish: Mapping[str, Any], context: Context) -> Fault | None:
-    """The faults that most letters of a block share."""
-    actual, wanted, sources = [], [], []
-    for key, value in wish.items():
-        what = _PROPERTIES[key]
-        counts = _values(block, what.field, context)
-        wrong = Counter({item: n for item, n in counts.items() if not what.holds(item[0], value)})
-        if counts.total() >= _FEW and wrong.total() > _MOST * counts.total():
-            (shown, source), _ = wrong.most_common(1)[0]
-            actual.append(what.actual(shown))
-            wanted.append(what.wanted(value))
-            sources.append(source_words(source, style_names(context)))
-    if not actual:
-        return None
-    return Fault(", ".join(actual), ", ".join(wanted), ", ".join(dict.fromkeys(sources)))
-
-
-def _mixed(block: Block, wish: Mapping[str, Any], context: Context) -> Fault | None:
-    """Some letters of a line out of the form that the rest has rightly."""
-    for key, value in wish.items():
-        what = _PROPERTIES[key]
-        counts = _values(block, what.field, context)
-        wrong = Counter({item: n for item, n in counts.items() if not what.holds(item[0], value)})
-        if _FEW <= wrong.total() <= _MOST * counts.total():
-            (shown, source), _ = wrong.most_common(1)[0]
-            return Fault(what.actual(shown), what.wanted(value), source_words(source, style_names(context)))
-    return None
-
-
-def is_family(font: str) -> bool:
-    """Times New Roman under any of its names: lists ("Times New Roman;Bookman"), "Times New Roman Bold", "Times"."""
-    first = font.split(";")[0].split(",")[0].strip().casefold()
-    return first.startswith(_FAMILY) or first in ("times", "timesnewroman", "liberation serif")
-
-
-def _printed(context: Context) -> Iterator[Paragraph]:
-    """Paragraphs of the body and of text boxes, headers and footers that hold letters."""
-    for part in context.document.parts:
-        if part.kind in ("body", "box", "header", "footer"):
-            yield from (paragraph for paragraph in part.paragraphs if paragraph.text.strip())
-
-
-def _by_font(context: Context) -> Mapping[str, list[tuple[Anchor, RunFormat]]]:
-    """Font -> stretches of letters set in it; worked out once a document."""
-    cached: dict[str, list[tuple[Anchor, RunFormat]]] | None = context.shared.get("by_font")
-    if cached is None:
-        cached = {}
-        for paragraph in _printed(context):
-            for form, low, high, _ in letters(paragraph, 0, len(paragraph.text)):
-                for font in {form.font, form.font_beyond_ascii} - {None}:
-                    cached.setdefault(str(font), []).append((paragraph.anchor(low, high), form))
-        cached = {font: places for font, places in cached.items() if sum(a.end - a.start for a, _ in places) >= _FEW}
-        context.shared["by_font"] = cached
-    return cached
-
-
-def _other_fonts(rule: Rule, context: Context) -> Iterator[Hit]:
-    for font, stretches in _by_font(context).items():
-        if is_family(font) or _LEGACY.match(font):
-            continue
-        source = source_words(stretches[0][1].source("font"), style_names(context))
-        params = {"thuc_te": f"{font}, {len(_paragraphs(stretches))} đoạn", "mong_doi": "Times New Roman"}
-        yield one_finding(_paragraphs(stretches), params | {"nguon_goc": source})
-
-
-def _paragraphs(stretches: Iterable[tuple[Anchor, RunFormat]]) -> list[Anchor]:
-    """The first stretch of each paragraph."""
-    first: dict[tuple[str, int], Anchor] = {}
-    for anchor, _ in stretches:
-        first.setdefault((anchor.part, anchor.paragraph), anchor)
-    return list(first.values())
-
-
-def _legacy_fonts(rule: Rule, context: Context) -> Iterator[Hit]:
-    """Font names of the old encodings; told apart by whether the text itself is coded the old way."""
-    for font, stretches in _by_font(context).items():
-        if not _LEGACY.match(font):
-            continue
-        text = "".join(context.document.text(anchor) for anchor, _ in stretches)
-        old = len(_OLD_LETTERS.findall(text)) > 0.08 * len(text)
-        state = "chữ mã hóa kiểu cũ" if old else "chữ đã là Unicode"
-        source = source_words(stretches[0][1].source("font"), style_names(context))
-        params = {"thuc_te": f"{font} ({state})", "mong_doi": "Times New Roman", "nguon_goc": source}
-        yield one_finding(_paragraphs(stretches), params)
-
-
-def _colors(rule: Rule, context: Context) -> Iterator[Hit]:
-    marks = {
-        (anchor.part, anchor.paragraph) for block in context.structure.all(*_HEADING_COLORS) for anchor in block.anchors
-    }
-    found: dict[str, list[tuple[Anchor, RunFormat]]] = {}
-    for paragraph in context.document.body.paragraphs:
-        if ("body", paragraph.ordinal) in marks:
-            continue
-        for form, low, high, count in letters(paragraph, 0, len(paragraph.text)):
-            if count >= 2 and form.color and _is_colored(form.color) and form.style != "Hyperlink":
-                found.setdefault(form.color.upper(), []).append((paragraph.anchor(low, high), form))
-    for color, stretches in found.items():
-        source = source_words(stretches[0][1].source("color"), style_names(context))
-        params = {"thuc_te": f"#{color}, {len(_paragraphs(stretches))} đoạn", "mong_doi": "đen", "nguon_goc": source}
-        yield one_finding(_paragraphs(stretches), params)
-
-
-def _is_colored(color: str) -> bool:
-    """A colour that differs visibly from black; web text often brings near-black."""
-    try:
-        value = int(color, 16)
-    except ValueError:
-        return False
-    return max(value >> 16, value >> 8 & 255, value & 255) > 0x60
-
-
-def _size_of(paragraph: Paragraph) -> tuple[float | None, str | None]:
-    """Size of most letters of a paragraph, and where it comes from."""
-    counts: Counter[tuple[float | None, str | None]] = Counter()
-    for form, _, _, count in letters(paragraph, 0, len(paragraph.text)):
-        counts[form.size_pt, form.source("size_pt")] += count
-    return counts.most_common(1)[0][0] if counts else (None, None)
-
-
-def _text_sizes(context: Context) -> tuple[list[tuple[Paragraph, float, str | None]], float | None]:
-    """Running paragraphs with their size, and the size of most of the text."""
-    sized = []
-    total: Counter[float] = Counter()
-    for paragraph in body_paragraphs(context):
-        size, source = _size_of(paragraph)
-        if size is not None:
-            sized.append((paragraph, size, source))
-            total[size] += len(paragraph.text)
-    return sized, total.most_common(1)[0][0] if total else None
-
-
-def _body_size(rule: Rule, context: Context) -> Iterator[Hit]:
-    limits = expected(rule, context, "doan").get("co")
-    sized, usual = _text_sizes(context)
-    if not limits or usual is None or limits[0] - _SIZE_SLACK <= usual <= limits[1] + _SIZE_SLACK:
+def _deviations(block: Block, wanted: Expected, name: str, context: Context) -> Iterator[Deviation]:
+    wish: Mapping[str, Any] | None = wanted.get(name)
+    if wish is None:
         return
-    places = [(paragraph, source) for paragraph, size, source in sized if size == usual]
-    source = source_words(places[0][1], style_names(context))
-    params = {"thuc_te": number(usual), "mong_doi": span(*limits), "nguon_goc": source}
-    yield one_finding([paragraph.anchor() for paragraph, _ in places], params)
+    stretches = [
+        (anchor._replace(start=low, end=high), form, count)
+        for anchor in block.anchors
+        for form, low, high, count in letters(context.document.paragraph(anchor), anchor.start, anchor.end)
+    ]
+    total = sum(count for _, _, count in stretches)
+    for key, value in {**wanted.get(_EVERY_PART, {}), **wish}.items():
+        what = PROPERTIES.get(key)
+        if what is None:
+            continue  # alignment and the line below are the matter of other kinds
+        wrong = [stretch for stretch in stretches if not what.holds(getattr(stretch[1], what.field), value)]
+        if wrong:
+            count = sum(count for _, _, count in wrong)
+            yield Deviation(key, value, tuple((anchor, form) for anchor, form, _ in wrong), count, total)
 
 
-def _drifting_size(rule: Rule, context: Context) -> Iterator[Hit]:
-    sized, usual = _text_sizes(context)
-    other: dict[float, list[tuple[Paragraph, str | None]]] = {}
-    for paragraph, size, source in sized:
-        if usual is not None and abs(size - usual) > _SIZE_SLACK and paragraph.format.align != "center":
-            other.setdefault(size, []).append((paragraph, source))
-    for size, places in other.items():
-        source = source_words(places[0][1], style_names(context))
-        params = {"thuc_te": f"{number(size)}, {len(places)} đoạn", "mong_doi": number(usual or 0), "nguon_goc": source}
-        yield one_finding([paragraph.anchor() for paragraph, _ in places], params)
+def _fault(wrong: list[Deviation], wanted: Expected, name: str, context: Context) -> Fault:
+    words = words_of(context)
+    actual, asked, sources = [], [], []
+    for deviation in wrong:
+        what = PROPERTIES[deviation.key]
+        form = _commonest(deviation.wrong, what.field)
+        actual.append(what.shown(words, getattr(form, what.field)))
+        wish = what.asked(words, deviation.wish)
+        own = wanted.is_own(name, deviation.key)
+        asked.append(words.phrase("own_style", wanted=wish, name=wanted.name) if own else wish)
+        sources.append((form, what.field, _shower(what, words)))
+    return Fault(", ".join(actual), ", ".join(asked), words.sources(sources))
 
 
-_WHOLE: dict[str, Callable[[Rule, Context], Iterator[Hit]]] = {
-    "phong": _other_fonts,
-    "phong_cu": _legacy_fonts,
-    "mau": _colors,
-    "co_noi_dung": _body_size,
-    "co_lech": _drifting_size,
-}
+def _shower(what: Property, words: Words) -> Callable[[Any], str]:
+    return lambda value: what.shown(words, value)
+
+
+def _commonest(stretches: tuple[Stretch, ...], field: str) -> RunFormat:
+    """A format with the value and source that most letters of the stretches have."""
+    counts: Counter[tuple[Any, str | None]] = Counter()
+    for anchor, form in stretches:
+        counts[getattr(form, field), form.source(field)] += anchor.end - anchor.start
+    ((common, _),) = counts.most_common(1)
+    return next(form for _, form in stretches if (getattr(form, field), form.source(field)) == common)
+
+
+def _repair(wrong: list[Deviation], context: Context) -> Iterator[Edit]:
+    for deviation in wrong:
+        what, wish = PROPERTIES[deviation.key], deviation.wish
+        by_value: dict[Any, list[Stretch]] = {}
+        for stretch in deviation.wrong:
+            right = what.right(getattr(stretch[1], what.field), wish)
+            by_value.setdefault(right, []).append(stretch)
+        for right, stretches in by_value.items():
+            yield from restyle_runs(context, stretches, what.field, right, _holding(what, wish))
+
+
+def _holding(what: Property, wish: Any) -> Callable[[Any], bool]:
+    return lambda value: what.holds(value, wish)
