@@ -35,7 +35,8 @@ class Settings:
 
     ``select`` and ``ignore`` hold selectors: rule ids, prefixes ("TT1") or names. ``rules`` are the user's own rules,
     ``muc_do`` maps a selector to a severity, ``today`` is the day for a document without a date. ``words`` are those of
-    the user's dictionaries, ``register`` the documents of the user's registers (``van_ban``, ``day_du``).
+    the user's dictionaries, ``register`` the documents of the user's registers (``van_ban``, ``day_du``); ``trinh_bay``
+    is the table of layouts with an agency's own laid over it, if it has one.
     """
 
     select: tuple[str, ...] = ()
@@ -50,6 +51,7 @@ class Settings:
     rules: tuple[Rule, ...] = ()
     words: tuple[str, ...] = ()
     register: Mapping[str, Any] = field(default_factory=dict)
+    trinh_bay: Mapping[str, Any] | None = None
 
 
 class PerFile(NamedTuple):
@@ -160,6 +162,7 @@ def _config(path: str, source: Source) -> Config:
         rules=rules,
         words=tuple(_words(folder, source)),
         register=_register(folder, source),
+        trinh_bay=_own_layout(folder, data),
     )
     return Config(path, folder, base, tuple(_per_file(source)))
 
@@ -185,6 +188,18 @@ def _user_rules(folder: str, source: Source) -> tuple[Rule, ...]:
         if not Path(folder, name).is_dir():
             raise source.error("config.no_folder", ("thu_muc_quy_tac", place))
     return read_user_rules([Path(folder, name) for name in names], bundled())
+
+
+def _own_layout(folder: str, data: Mapping[str, Any]) -> Mapping[str, Any] | None:
+    """The table of layouts with the file that ``nep_trinh_bay`` names laid over it."""
+    if "nep_trinh_bay" not in data:
+        return None
+    from pathlib import Path
+
+    from vanban_lint.ruleset.bundle import bundled
+    from vanban_lint.ruleset.house import read_house
+
+    return read_house(Path(folder, data["nep_trinh_bay"]), bundled().tables["trinh_bay"])
 
 
 def _words(folder: str, source: Source) -> Iterator[str]:

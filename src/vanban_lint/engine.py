@@ -8,7 +8,8 @@ that breaks takes only itself down, and the report says so. Neighbours: ``reader
 from __future__ import annotations
 
 import datetime as dt
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
 from vanban_lint.catalogue import say
 from vanban_lint.checks import kind
@@ -53,7 +54,7 @@ def check_document(document: Document, settings: Settings, bundle: Bundle | None
     day = structure.date.value or settings.today
     chosen = plan(bundle, structure, profile, day, settings, laid_out=document.format == "docx")
     in_force = tuple(item.id for item in chosen.conventions)
-    tables = {**bundle.tables, "so_bo_rieng": settings.register} if settings.register else bundle.tables
+    tables = _tables(bundle, settings)
     context = Context(document, structure, tables, day, in_force, settings.today, settings.words, settings.lang)
     stamp = Stamp(
         document, structure, chosen.conventions, bundle.tables, profile.muc_do, settings.muc_do, settings.lang
@@ -66,6 +67,16 @@ def check_document(document: Document, settings: Settings, bundle: Bundle | None
         fingerprinted(findings, document), settings.hidden, lambda selector, rule: names.matches(selector, rules[rule])
     )
     return Report(document, structure, profile.name, day, kept, (*chosen.gaps, *gaps), gone, tuple(crashed))
+
+
+def _tables(bundle: Bundle, settings: Settings) -> Mapping[str, Any]:
+    """The bundled tables, with the user's registers and an agency's own layout where the settings have them."""
+    own: dict[str, Any] = {}
+    if settings.register:
+        own["so_bo_rieng"] = settings.register
+    if settings.trinh_bay is not None:
+        own["trinh_bay"] = settings.trinh_bay
+    return {**bundle.tables, **own} if own else bundle.tables
 
 
 def require_known(settings: Settings, bundle: Bundle) -> None:

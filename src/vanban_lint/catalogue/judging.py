@@ -39,6 +39,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "config.no_folder": ('không có thư mục "{span}"', 'no folder "{span}"'),
     "schema.not_string": ('"{span}": cần một đoạn văn bản', '"{span}": text expected'),
     "schema.not_integer": ('"{span}": cần một số nguyên', '"{span}": whole number expected'),
+    "schema.not_number": ('"{span}": cần một số', '"{span}": a number expected'),
     "schema.not_boolean": ('"{span}": cần true hoặc false', '"{span}": true or false needed'),
     "schema.not_array": ('"{span}": cần một danh sách [...]', '"{span}": a list expected'),
     "schema.not_object": (
@@ -75,6 +76,13 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "schema.empty": ('"{span}": không được để trống', '"{span}": may not be empty'),
     "schema.length": ('"{span}": sai số phần tử', '"{span}": wrong number of elements'),
+    "house.wider": (
+        '"{span}" rộng hơn mức quy định: {allowed}; nếp riêng chỉ được chặt hơn',
+        '"{span}" is wider than the guide allows: {allowed}',
+    ),
+    "house.turned": ('"{span}": viết giá trị nhỏ trước', '"{span}": the smaller value comes first'),
+    "house.less": ('"{span}" ít hơn mức quy định: {allowed}', '"{span}" is less than the guide asks for: {allowed}'),
+    "house.against": ('"{span}" trái với quy định: {allowed}', '"{span}" is against the guide: {allowed}'),
     "rule.taken": (
         '"{name}" đã là của quy tắc {other}; mã và tên quy tắc không dùng lại, hãy chọn cái khác',
         '"{name}" belongs to rule {other}; ids and names are never reused, choose another',

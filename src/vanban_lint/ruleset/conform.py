@@ -16,6 +16,7 @@ from vanban_lint.ruleset.names import nearest
 _TYPES: dict[str, type | tuple[type, ...]] = {
     "string": str,
     "integer": int,
+    "number": (int, float),
     "boolean": bool,
     "array": (list, tuple),
     "object": Mapping,
@@ -91,7 +92,7 @@ def _regex(data: str, keys: tuple[str | int, ...]) -> Iterator[Problem]:
 
 
 def _is(data: Any, name: str) -> bool:
-    return isinstance(data, _TYPES[name]) and not (name == "integer" and isinstance(data, bool))
+    return isinstance(data, _TYPES[name]) and not (name in ("integer", "number") and isinstance(data, bool))
 
 
 def _near(key: str, keys: tuple[str | int, ...], name: str, known: list[str], *, of_key: bool = False) -> Problem:

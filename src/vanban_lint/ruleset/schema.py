@@ -118,6 +118,7 @@ def config_schema() -> Schema:
             "thu_muc_quy_tac": _TEXTS,
             "tu_dien": _TEXTS,
             "so_bo": _TEXTS,
+            "nep_trinh_bay": _TEXT,
         }
     )
 
