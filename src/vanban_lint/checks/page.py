@@ -43,9 +43,7 @@ def check(rule: Rule, context: Context) -> Iterator[Hit]:
         return
     words = words_of(context)
     judge = _JUDGES[rule.tham_so["xet"]]
-    faulty = [
-        found for i, section in enumerate(context.document.sections) for found in judge(i, section, wanted, words)
-    ]
+    faulty = [found for i, section in sections_of(context) for found in judge(i, section, wanted, words)]
     if rule.tham_so["xet"] == "huong":
         faulty = [found for found in faulty if not _holds_wide_table(context, context.document.sections[found.number])]
     if rule.tham_so["xet"] == "le":
@@ -73,6 +71,11 @@ def _hit(context: Context, faulty: list[Faulty], words: Words) -> Hit:
         if found.properties
     )
     return Hit(place(sections[faulty[0].number]), params, edits=edits, absent=True)
+
+
+def sections_of(context: Context) -> list[tuple[int, Section]]:
+    """Number from 0 and section, of those that hold a paragraph."""
+    return [(i, s) for i, s in enumerate(context.document.sections) if s.first_paragraph <= s.last_paragraph]
 
 
 def in_annex(context: Context, section: Section) -> bool:
@@ -164,7 +167,7 @@ def _mirrored(context: Context, wanted: Expected, words: Words) -> Iterator[Faul
     limits = wanted.get("le", {})
     if not context.document.mirror_margins or wanted.get("le_doi_xung") or not limits:
         return
-    for index, section in enumerate(context.document.sections):
+    for index, section in sections_of(context):
         actual = _actual_margins(section)
         swapped = {"trai": actual.get("phai"), "phai": actual.get("trai")}
         wrong = [

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from vanban_lint.checks.base import Context, Param
 from vanban_lint.checks.dressing import EXPECTED, Expected, expected, has_layout, nearest
 from vanban_lint.checks.layout_words import Words, words_of
-from vanban_lint.checks.page import in_annex, place
+from vanban_lint.checks.page import in_annex, place, sections_of
 from vanban_lint.model import Edit, Hit, PageNumber, Part, Section
 from vanban_lint.model.rule import Rule
 from vanban_lint.model.structure import KEM_THEO, PHU_LUC
@@ -156,7 +156,7 @@ def _starts_anew(context: Context, wanted: Expected, words: Words) -> Iterator[H
     starts = {block.anchor.paragraph for block in context.structure.all("phu_luc")}
     wrong = [
         section
-        for section in context.document.sections[1:]
+        for _, section in sections_of(context)[1:]
         if section.page_numbers and section.page_start != 1
         if in_annex(context, section) and _opens_annex(section, starts)
     ]

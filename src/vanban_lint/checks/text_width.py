@@ -1,7 +1,7 @@
 """How wide a line of Times New Roman is printed, near enough to compare a drawn line with it.
 
 Purpose: widths in mm from the font's published advances. Limits: no kerning, no breaking; Vietnamese letters are as
-wide as their bare ones. Measured on lines of headers in print: within 3%.
+wide as their bare ones.
 """
 
 from __future__ import annotations
