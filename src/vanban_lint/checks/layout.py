@@ -98,12 +98,7 @@ def _justified(wanted: Expected, context: Context) -> Iterator[Hit]:
     if wrong:
         edits = restyle_paragraphs(context, wrong, "align", {"align": "both"})
         asked = words.phrase("align.both")
-        yield _finding(context, wrong, len(long), asked, "align", lambda form: _align_words(context, form), edits)
-
-
-def _align_words(context: Context, form: ParagraphFormat) -> str:
-    names = {None: "left", "start": "left", "end": "right", "distribute": "both"}
-    return words_of(context).phrase(f"align.{names.get(form.align, form.align)}")
+        yield _finding(context, wrong, len(long), asked, "align", lambda form: words.align(form.align), edits)
 
 
 def _indented(wanted: Expected, context: Context) -> Iterator[Hit]:

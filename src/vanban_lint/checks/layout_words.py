@@ -27,6 +27,11 @@ class Words:
     def phrase(self, key: str, **params: Any) -> str:
         return say(f"layout.{key}", self._lang, **params)
 
+    def align(self, value: str | None) -> str:
+        """An alignment by Word's name of it; the many ways to spread a line over its width are one to a reader."""
+        names = {None: "left", "start": "left", "left": "left", "end": "right", "right": "right", "center": "center"}
+        return self.phrase(f"align.{names.get(value, 'both')}")
+
     def number(self, value: float, digits: int = 1) -> str:
         """A measure: no idle zero, and a decimal comma in Vietnamese."""
         text = f"{value:.{digits}f}"

@@ -81,7 +81,7 @@ def _levels(context: Context, level: str, lines: list[Line], wanted: Expected) -
                 source = words.source(off[0].paragraph.format, "align")
                 paragraphs = [line.paragraph for line in off]
                 edits = restyle_paragraphs(context, paragraphs, "align", {"align": "center", "first_line": 0})
-                actual, asked = words.phrase(f"align.{align}"), words.phrase("align.center")
+                actual, asked = words.align(align), words.align("center")
                 yield _finding(context, off, actual, asked, source, edits)
             continue
         what = PROPERTIES[key]

@@ -49,12 +49,11 @@ def _not_centred(rule: Rule, context: Context) -> Iterator[Hit]:
             if _is_alone(paragraph, anchor) and _is_off_centre(paragraph) and not _fills_cell(paragraph, anchor):
                 wrong.setdefault(paragraph.format.align or "left", []).append((anchor, paragraph))
     for align, places in wrong.items():
-        shown = {"start": "left", "end": "right", "distribute": "both"}.get(align, align)
         form = places[0][1].format
         params = {
-            "thuc_te": words.phrase(f"align.{shown}"),
-            "mong_doi": words.phrase("align.center"),
-            "nguon_goc": words.source(form, "align", lambda value: words.phrase(f"align.{value or 'left'}")),
+            "thuc_te": words.align(align),
+            "mong_doi": words.align("center"),
+            "nguon_goc": words.source(form, "align", words.align),
         }
         paragraphs = [paragraph for _, paragraph in places]
         edits = restyle_paragraphs(context, paragraphs, "align", {"align": "center"})
