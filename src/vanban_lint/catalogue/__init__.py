@@ -13,12 +13,7 @@ from vanban_lint.catalogue import commands, judging, layout, mending, reading, r
 
 #: key -> (Vietnamese, English).
 MESSAGES: dict[str, tuple[str, str]] = (
-    reading.MESSAGES
-    | judging.MESSAGES
-    | layout.MESSAGES
-    | commands.MESSAGES
-    | reports.MESSAGES
-    | mending.MESSAGES
+    reading.MESSAGES | judging.MESSAGES | layout.MESSAGES | commands.MESSAGES | reports.MESSAGES | mending.MESSAGES
 )
 
 
