@@ -97,6 +97,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "inspect.outline": ("Dàn bài", "Outline"),
     "inspect.automatic": ("số tự động", "automatic number"),
     "inspect.citations": ("Văn bản viện dẫn", "Documents cited"),
+    "inspect.abbreviations": ("Chữ viết tắt", "Abbreviations"),
+    "inspect.not_introduced": ("không thấy giải thích", "not introduced"),
     "inspect.cuts": ("Đoạn bị ngắt giữa câu", "Paragraphs cut inside a sentence"),
     "block.doan": ("từng đoạn của phần nội dung", "each paragraph of the body"),
     "block.muc": ("dàn bài", "the outline"),

@@ -10,6 +10,7 @@ from importlib import import_module
 from types import ModuleType
 
 KINDS = (
+    "abbreviation",
     "agreement",
     "authority",
     "body_size",

@@ -19,6 +19,7 @@ from vanban_lint.cli.output import style
 from vanban_lint.cli.params import Command, Option, language, language_option
 from vanban_lint.readers import read
 from vanban_lint.report import structure as report
+from vanban_lint.report.abbreviations import abbreviations
 from vanban_lint.ruleset import load_tables
 from vanban_lint.structure import analyse
 
@@ -41,8 +42,10 @@ def inspect(ctx: click.Context, path: str, form: str, stdin_name: str | None) ->
         structure = analyse(document, tables, today=dt.date.today())
         words = vocabulary(tables)
         citations = [(flow, found) for flow in structure.flows for found in find_citations(flow.text, words)]
+        short = abbreviations(structure.flows)
         if form == "json":
-            click.echo(json.dumps(report.data(document, structure, lang, citations), ensure_ascii=False, indent=2))
+            data = report.data(document, structure, lang, citations, short)
+            click.echo(json.dumps(data, ensure_ascii=False, indent=2))
         else:
-            click.echo(report.text(document, structure, style(lang), citations), nl=False)
+            click.echo(report.text(document, structure, style(lang), citations, short), nl=False)
     return OK

@@ -1,7 +1,7 @@
 """What was understood of a document, for ``inspect``: as text for a reader, as plain data for JSON.
 
 Purpose: let anybody see why a rule spoke or stayed silent. Limits: shows the structure, judges nothing. Neighbours:
-``model.structure`` (what the values mean), ``report.place``.
+``model.structure`` (what the values mean), ``report.abbreviations``, ``report.place``.
 """
 
 from __future__ import annotations
@@ -14,17 +14,23 @@ from vanban_lint import __version__
 from vanban_lint.catalogue import say
 from vanban_lint.citation.parse import Citation
 from vanban_lint.model import Anchor, Block, Document, Flow, Judged, OutlineNode, Signature, Structure
+from vanban_lint.report.abbreviations import Abbreviation
 from vanban_lint.report.excerpt import shortened, visible
 from vanban_lint.report.names import day, regime_name, type_name
 from vanban_lint.report.place import block_name, location, spot, unread
 from vanban_lint.report.style import Style, wrapped
+from vanban_lint.structure.place import place
 
 SCHEMA = 1
 _RECIPIENTS = ("kinh_gui_muc", "noi_nhan_muc", "luu")
 
 
 def data(
-    document: Document, structure: Structure, lang: str, citations: Sequence[tuple[Flow, Citation]] = ()
+    document: Document,
+    structure: Structure,
+    lang: str,
+    citations: Sequence[tuple[Flow, Citation]] = (),
+    abbreviations: Sequence[Abbreviation] = (),
 ) -> dict[str, Any]:
     """The object that ``inspect --format json`` prints (docs/json.md)."""
     return {
@@ -43,6 +49,7 @@ def data(
         "recipients": [_recipient(block) for block in structure.all(*_RECIPIENTS)],
         "signatures": [_signature(signature) for signature in structure.signatures],
         "citations": [_citation(document, flow, citation) for flow, citation in citations],
+        "abbreviations": [_abbreviation(document, found) for found in abbreviations],
         "cut_paragraphs": [_cut(document, flow) for flow in structure.flows if flow.cut],
         "unread": [
             {"key": item.key, "place": item.place, "message": unread(document, item, lang)} for item in document.unread
@@ -121,10 +128,24 @@ def _citation(document: Document, flow: Flow, citation: Citation) -> dict[str, A
     }
 
 
+def _abbreviation(document: Document, found: Abbreviation) -> dict[str, Any]:
+    return {
+        "text": found.text,
+        "day_du": found.full or None,
+        "lan": found.times,
+        "definition": location(document, found.defined) if found.defined else None,
+        "first": location(document, found.first),
+    }
+
+
 def text(
-    document: Document, structure: Structure, style: Style, citations: Sequence[tuple[Flow, Citation]] = ()
+    document: Document,
+    structure: Structure,
+    style: Style,
+    citations: Sequence[tuple[Flow, Citation]] = (),
+    abbreviations: Sequence[Abbreviation] = (),
 ) -> str:
-    """The same for a reader: facts, parts by zone, outline, citations, cut paragraphs."""
+    """The same for a reader: facts, parts by zone, outline, citations, abbreviations, cut paragraphs."""
     lang = style.lang
     lines = [style.paint("bold", visible(document.path)), *_facts(structure, style)]
     lines += ["", style.paint("bold", say("inspect.blocks", lang)), *_blocks(structure, style)]
@@ -135,6 +156,9 @@ def text(
     if citations:
         lines += ["", style.paint("bold", say("inspect.citations", lang))]
         lines += [f"  {_cited(document, flow, citation, style)}" for flow, citation in citations]
+    if abbreviations:
+        lines += ["", style.paint("bold", say("inspect.abbreviations", lang))]
+        lines += [f"  {_shown(found, structure, document, lang)}" for found in abbreviations]
     cuts = [flow for flow in structure.flows if flow.cut]
     if cuts:
         lines += ["", style.paint("bold", say("inspect.cuts", lang))]
@@ -195,6 +219,13 @@ def _cited(document: Document, flow: Flow, citation: Citation, style: Style) -> 
     parts += [citation.co_quan_ban_hanh] if citation.co_quan_ban_hanh else []
     place = spot(document, flow.anchors(citation.start, citation.code_end)[0], style.lang)
     return f"{shortened(visible('; '.join(parts)), style.columns - 5 - len(place))} ({place})"
+
+
+def _shown(found: Abbreviation, structure: Structure, document: Document, lang: str) -> str:
+    """ "TTHC ×5  thủ tục hành chính (Mục 2)"; the place is where it is introduced."""
+    known = f"{visible(found.full)} " if found.full else ""
+    where = place(structure, document, found.defined, lang) if found.defined else say("inspect.not_introduced", lang)
+    return f"{visible(found.text)} ×{found.times}  {known}({where})"
 
 
 def _ends(document: Document, anchor: Anchor) -> str:

@@ -8,6 +8,7 @@ of the phrases (small letters, older tone placement); spaces count.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import product
 
 from vanban_lint.text.lazy import lazy
@@ -15,6 +16,7 @@ from vanban_lint.text.lazy import lazy
 _CHOICE = lazy(r"\(([^()]*)\)")
 
 
+@lru_cache(maxsize=1024)
 def expand(written: str) -> tuple[str, ...]:
     """The phrases that "(bộ|sở) tài chính" stands for; a choice may be empty: "ubnd(| các) huyện"."""
     parts = _CHOICE.split(written)
