@@ -19,6 +19,7 @@ from vanban_lint.model.rule import Rule
 from vanban_lint.text.abbreviation import mostly_capitals
 from vanban_lint.text.dates import find_dates
 from vanban_lint.text.lazy import lazy
+from vanban_lint.text.names import wandering
 from vanban_lint.text.phrases import places
 
 PARAMS = {
@@ -118,6 +119,8 @@ def _mixed(group: list[Way]) -> Hit | None:
 
 
 def _dates(text: str) -> Iterator[tuple[str, int, int]]:
+    if not any(char.isdigit() for char in text):
+        return
     quoted = _quotations(text)
     for found in find_dates(text):
         if found.date() is not None and not _within(found.start, quoted) and not _SPECIMEN.fullmatch(text):
@@ -126,6 +129,8 @@ def _dates(text: str) -> Iterator[tuple[str, int, int]]:
 
 def _zeros(text: str) -> Iterator[tuple[str, int, int]]:
     """Only months from 3 to 9 tell: the first two take a zero in either style."""
+    if "/" not in text and "." not in text and "-" not in text:
+        return
     for found in find_dates(text):
         if found.form == "so" and found.thang in range(3, 10):
             yield ("khong" if found.thang_chu.startswith("0") else "tran"), found.start, found.end
@@ -187,124 +192,19 @@ def _terms(flows: tuple[Flow, ...], context: Context) -> Iterator[list[Way]]:
 
 # Names of bodies
 
-_WORD = lazy(r"[^\W\d_]+")
-# First syllable of what bodies and posts are called. A generic one is rightly written small where no body of its own is
-# meant ("ban thường vụ cấp ủy", "Ban Thường vụ Đảng ủy Quốc hội"), so more of the name must be the same.
-_GENERIC = frozenset("ban ủy đảng đoàn chi thường tổ trường văn".split())
-_HEADS = _GENERIC | frozenset(
-    "bộ sở hội tỉnh thành phòng cục trung liên mặt công tòa viện thanh câu quỹ chủ phó giám bí quốc chính hiệp học đại "
-    "kiểm".split()
-)
-# Words that are rightly written both ways: Đảng and đảng bộ, Nhân dân and nhân dân, Nhà nước and nhà.
-_BOTH = frozenset(
-    "đảng nhân nhà trung nước tỉnh thành phố huyện xã phường và các của về điều khoản mục phần số luật nghị quyết kế "
-    "chỉ kết quy chương đề dự thông báo hướng ngày tháng năm phụ trưởng phó bộ".split()
-)
-_STOPS = frozenset("của và với cho về tại do là".split())
-#: Words of a name looked at: the head and four more; words after it that a generic head needs to be the same.
-_LONGEST, _AFTER = 5, 2
-
-
-class _Spot(NamedTuple):
-    """A name: its ``words`` are those of the flow, ``first`` the head, ``odd`` the word whose capital differs."""
-
-    flow: Flow
-    order: int
-    words: list[re.Match[str]]
-    first: int
-    odd: int
-
-    @property
-    def head(self) -> str:
-        return fold(self.words[self.first].group()).lower()
-
-    @property
-    def prefix(self) -> str:
-        return fold(self.flow.text[self.words[self.first].start() : self.words[self.odd - 1].end()])
-
-    def after(self, wanted: int) -> str:
-        """The words that follow one space apart, at most ``wanted``, in small letters."""
-        found = []
-        for at in range(self.odd, self.odd + wanted):
-            if at + 1 >= len(self.words) or not _adjacent(self.flow.text, self.words, at):
-                break
-            found.append(fold(self.words[at + 1].group()).lower())
-        return " ".join(found)
-
-    def way(self) -> Way:
-        end = self.odd + 1 if self.after(1) else self.odd
-        return Way(self.words[self.odd].group(), self.flow, self.words[self.first].start(), self.words[end].end())
-
 
 def _names(flows: tuple[Flow, ...], context: Context) -> Iterator[list[Way]]:
-    """Names that begin alike and whose next word has a capital in one place and none in another."""
-    groups: dict[tuple[str, str], list[_Spot]] = {}
-    rows = [(flow, list(_WORD.finditer(flow.text))) for flow in flows]
-    both = _written_both_ways(rows)
     titles = _titles(context)
-    for order, (flow, words) in enumerate(rows):
-        for index, word in enumerate(words):
-            form = word.group()
-            if form.lower() not in both or (form.isupper() and len(form) > 1):
-                continue
-            first = _head_before(flow.text, words, index)
-            if first is None or _in_source(flow, words[first].start(), titles):
-                continue
-            spot = _Spot(flow, order, words, first, index)
-            if fold(form.lower()) not in _HEADS or spot.head == "phó":
-                groups.setdefault((spot.prefix, fold(form.lower())), []).append(spot)
-    for spots in groups.values():
-        same = _same_name(spots)
-        if same:
-            yield [spot.way() for spot in same]
+
+    def in_source(order: int, at: int) -> bool:
+        flow = flows[order]
+        return _within(at, _quotations(flow.text)) or _within(at, titles.get(id(flow), []))
+
+    for group in wandering([flow.text for flow in flows], in_source):
+        yield [Way(place.form, flows[place.order], place.start, place.end) for place in group]
 
 
-def _written_both_ways(rows: list[tuple[Flow, list[re.Match[str]]]]) -> set[str]:
-    forms = {word.group() for _, words in rows for word in words}
-    lower = {form for form in forms if form.islower()}
-    return {form.lower() for form in forms if form[0].isupper() and form.lower() in lower} - _BOTH
-
-
-def _head_before(text: str, words: list[re.Match[str]], index: int) -> int | None:
-    """The nearest head before a word, with nothing but words one space apart between them."""
-    for first in range(index - 1, max(-1, index - _LONGEST), -1):
-        word = words[first].group()
-        if not _adjacent(text, words, first) or word in _STOPS:
-            return None
-        if word[0].isupper() and not (word.isupper() and len(word) > 1) and fold(word).lower() in _HEADS:
-            return first
-    return None
-
-
-def _adjacent(text: str, words: list[re.Match[str]], index: int) -> bool:
-    """Word ``index`` and the next one stand one space apart."""
-    return text[words[index].end() : words[index + 1].start()] in (" ", "\u00a0")
-
-
-def _same_name(spots: list[_Spot]) -> list[_Spot]:
-    """The places that name one thing: what follows is the same in both ways; all of them where the head is no generic.
-
-    "Ban Tổ chức Tỉnh ủy" is not "Ban tổ chức cuộc thi", "Hội Nông dân" not "Hội nghị".
-    """
-    wanted = _AFTER if spots[0].head in _GENERIC else 1
-    forms: dict[str, set[str]] = {}
-    for spot in spots:
-        forms.setdefault(spot.words[spot.odd].group(), set()).add(spot.after(wanted))
-    if len(forms) < 2:
-        return []
-    shared = {after for after in set.intersection(*forms.values()) if len(after.split()) == wanted}
-    if spots[0].head in _GENERIC:
-        return [spot for spot in spots if spot.after(wanted) in shared]
-    whole = shared or _ends_alike(spots)
-    return spots if whole else []
-
-
-def _ends_alike(spots: list[_Spot]) -> bool:
-    """The name ends with the word in question: two words at least before it, as in "Sở Tư Pháp"."""
-    return all(spot.odd - spot.first >= 2 for spot in spots) and spots[0].head in ("sở", "bộ", "tòa", "viện", "mặt")
-
-
-# Words that keep the way of their source
+_TITLE = lazy(r"[\s,]*(?:về|V/v|quy định|hướng dẫn|ban hành|phê duyệt|sửa đổi)(?!\w)")
 
 
 def _titles(context: Context) -> dict[int, list[tuple[int, int]]]:
@@ -318,18 +218,11 @@ def _titles(context: Context) -> dict[int, list[tuple[int, int]]]:
     return found
 
 
-_TITLE = lazy(r"[\s,]*(?:về|V/v|quy định|hướng dẫn|ban hành|phê duyệt|sửa đổi)(?!\w)")
-
-
-def _in_source(flow: Flow, at: int, titles: Mapping[int, list[tuple[int, int]]]) -> bool:
-    return _within(at, _quotations(flow.text)) or _within(at, titles.get(id(flow), []))
-
-
 # A body left over from the document that served as a model
 
 _KINDS = r"Hội đồng|Ban Chỉ đạo|Ban chỉ đạo|Tổ công tác|Tổ Công tác|Tổ giúp việc|Ban Tổ chức|Ban Biên tập|Ban Quản lý"
 _SET_UP = lazy(rf"(?:thành lập|kiện toàn)\s+(?P<ten>{_KINDS})(?!\w)", re.I)
-_MEMBERS = lazy(rf"thành viên (?:của )?(?P<ten>{_KINDS})(?= (?:và|chịu|có|thực|là)(?!\w)|\s*[,;.:)]|\s*$)")
+_MEMBERS = lazy(rf"thành viên (?:của )?(?P<ten>{_KINDS})(?= (?:và|chịu|có|thực|là|làm)(?!\w)|\s*[,;.:)]|\s*$)")
 
 
 def _left_over(flows: tuple[Flow, ...], context: Context) -> Iterator[Hit]:

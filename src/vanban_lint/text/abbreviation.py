@@ -184,8 +184,8 @@ def exchanged(written: str, meant: str) -> bool:
 
 def mostly_capitals(text: str) -> bool:
     """A heading in capitals, where capitals tell nothing: seven letters in ten."""
-    capitals = sum(1 for char in text if char.isupper())
-    return capitals * 10 > sum(1 for char in text if char.isalpha()) * 7
+    capitals = sum(map(str.isupper, text))
+    return capitals * 3 > len(text) and capitals * 10 > sum(map(str.isalpha, text)) * 7
 
 
 def _has_capitals(text: str) -> bool:

@@ -37,6 +37,7 @@ _PEOPLE = frozenset("viên người chí bộ biểu".split())
 _ROLES = frozenset("trưởng phó viên nam nữ người chí chủ thư biểu bộ sĩ".split())
 # What a statement must speak of before another value is an oversight: lists of measures repeat their words.
 _MEASURED = frozenset(("tỷ", "tỉ", "lệ", "%", "tổng"))
+_MEASURE = lazy(r"%|[Tt][ỷỉ] lệ|[Tt]ổng")
 # A number that points at a place or counts an order, not a quantity.
 _ORDINAL = lazy(
     r"(?<!\w)(?:phụ lục|điều|khoản|mục|mẫu|biểu|số|lần|quý|tháng|đợt|nhóm|bước|cấp|hạng|loại|thứ|khóa|khoá|ngày|tuần|"
@@ -132,6 +133,8 @@ def _value(number: str) -> int:
 
 def statements(text: str, year: str) -> Iterator[Statement]:
     """Clauses that give one number; ``year`` is the last one named before the text."""
+    if not _MEASURE.search(text):
+        return
     start = 0
     for end in [*(match.end() for match in _CLAUSE.finditer(text)), len(text)]:
         clause = text[start:end]
