@@ -77,11 +77,18 @@ def check(rule: Rule, context: Context) -> Iterator[Hit]:
     elif name == "cum_tu":
         groups = _terms(flows, context)
     else:
-        groups = iter([[Way(way, flow, *span) for flow in flows for way, *span in _STYLES[name](flow.text)]])
+        found = [Way(way, flow, *span) for flow in flows for way, *span in _STYLES[name](flow.text)]
+        groups = iter([_judged_here(found, context) if name == "ngay" else found])
     for group in groups:
         hit = _mixed(group)
         if hit is not None:
             yield hit
+
+
+def _judged_here(dates: list[Way], context: Context) -> list[Way]:
+    """Without dates in digits among the grounds, which a rule of their own judges (``can-cu-ngay-viet-tat``)."""
+    grounds = {anchor[:2] for block in context.structure.all("can_cu") for anchor in block.anchors}
+    return [date for date in dates if date.way != "so" or date.anchor[:2] not in grounds]
 
 
 def _flows(context: Context) -> tuple[Flow, ...]:
