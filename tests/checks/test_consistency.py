@@ -34,6 +34,7 @@ def findings(body):
         ("1. Từ 10/4/2023 đến 12/4/2023.\n2. Ngày 15/04/2023.", ("NQ104", "15/04/2023")),
         ("1. Giai đoạn 2021 - 2025, 2026 - 2030.\n2. Nhiệm kỳ 2020-2025.", ("NQ105", "2020-2025")),
         ("1. Gọi là “hồ sơ mở”.\n2. Gọi là “hồ sơ chung' và \"mở.", ("NQ106", '"')),
+        ("1. Cấp 1.500.000 đồng, 2.500.000 đồng.\n2. Thu 3,500,000 đồng.", ("NQ108", "3,500,000")),
         ("1. Đạt 8,5% và 7,25%.\n2. Đạt 9.5 %.", ("NQ107", "9.5")),
     ],
 )
@@ -50,6 +51,7 @@ def test_the_rarer_way_is_shown(body, wanted):
         "1. Từ 05/01/2023 đến 7/3/2023.",
         "1. Đạt 8,5%, tăng 1.250 hồ sơ; mục 2.1 và phiên bản 3.5.",
         "1. Giai đoạn 2021 - 2025; số điện thoại 0912-2021.",
+        "1. Bảo đảm.\n2. Theo Quyết định số 12/QĐ-TTg, ngày 05/01/2023 của Thủ tướng Chính phủ về đảm bảo an toàn.",
     ],
 )
 def test_what_is_no_mixture(body):

@@ -27,10 +27,10 @@ PARAMS = {
         "choice",
         "hoa: capitals of a body's name; cum_tu: the terms of rules/du-lieu/hai-cach.yaml; ngay: dates in words and in "
         "digits; ngay_khong: 05/3 and 5/3; nam: 2026-2027 and 2026 - 2027; ngoac_kep: straight and curly quotation "
-        "marks; thap_phan: decimal comma and decimal point; to_chuc: members of a body of another kind than the one "
-        "that the subject sets up",
+        "marks; thap_phan: decimal comma and decimal point; nghin: 1.234.567 and 1,234,567; to_chuc: members of a "
+        "body of another kind than the one that the subject sets up",
         required=True,
-        choices=("hoa", "cum_tu", "ngay", "ngay_khong", "nam", "ngoac_kep", "thap_phan", "to_chuc"),
+        choices=("hoa", "cum_tu", "ngay", "ngay_khong", "nam", "ngoac_kep", "thap_phan", "nghin", "to_chuc"),
     ),
 }
 FIELDS = ("thuc_te", "mong_doi", "it", "nhieu")
@@ -46,6 +46,9 @@ _QUOTES = lazy('["“”]')
 _SPECIMEN = lazy(r"\s*[^\W\d_][^,.;]{1,30},\s*ngày\s+\d[^,.;]{8,30}")
 _UNIT = r"(?=\s?(?:%|(?:tỷ|tỉ|triệu|nghìn|ha|km|km2|m2|m3|m|kg|tấn|tạ|lần|điểm)(?!\w)))"
 _DECIMAL = lazy(rf"(?<![\w.,/-])\d+(?P<dau>[.,])\d{{1,2}}{_UNIT}")
+
+# One group after a comma may be a decimal ("1,234 tỷ"); two are not.
+_THOUSANDS = lazy(r"(?<![\w.,/-])\d{1,3}(?:(?P<dau>[.,])\d{3})(?:(?P=dau)\d{3})+(?![\w/-]|[.,]\d)")
 
 
 class Way(NamedTuple):
@@ -160,12 +163,18 @@ def _decimals(text: str) -> Iterator[tuple[str, int, int]]:
         yield match["dau"], *match.span()
 
 
+def _thousands(text: str) -> Iterator[tuple[str, int, int]]:
+    for match in _THOUSANDS.finditer(text):
+        yield match["dau"], *match.span()
+
+
 _STYLES: Mapping[str, Callable[[str], Iterator[tuple[str, int, int]]]] = {
     "ngay": _dates,
     "ngay_khong": _zeros,
     "nam": _ranges,
     "ngoac_kep": _quotes,
     "thap_phan": _decimals,
+    "nghin": _thousands,
 }
 
 
@@ -183,6 +192,7 @@ def _within(at: int, spans: list[tuple[int, int]]) -> bool:
 
 
 def _terms(flows: tuple[Flow, ...], context: Context) -> Iterator[list[Way]]:
+    in_source = _sources(flows, context)
     lowered = [(flow, fold(flow.text).lower()) for flow in flows]
     whole = "\n".join(text for _, text in lowered)
     for entry in context.tables["hai_cach"]:
@@ -192,7 +202,7 @@ def _terms(flows: tuple[Flow, ...], context: Context) -> Iterator[list[Way]]:
                 for way in entry["cach"]
                 for order, (flow, text) in enumerate(lowered)
                 for at in places(text, way)
-                if not _within(at, _quotations(flow.text))
+                if not in_source(order, at)
             ]
             yield [way for _, way in sorted(found, key=lambda item: (item[0], item[1].start))]
 
@@ -201,17 +211,24 @@ def _terms(flows: tuple[Flow, ...], context: Context) -> Iterator[list[Way]]:
 
 
 def _names(flows: tuple[Flow, ...], context: Context) -> Iterator[list[Way]]:
+    for group in wandering([flow.text for flow in flows], _sources(flows, context)):
+        yield [Way(place.form, flows[place.order], place.start, place.end) for place in group]
+
+
+# Words that keep the way of their source
+
+_TITLE = lazy(r"[\s,]*(?:về|V/v|quy định|hướng dẫn|ban hành|phê duyệt|sửa đổi)(?!\w)")
+
+
+def _sources(flows: tuple[Flow, ...], context: Context) -> Callable[[int, int], bool]:
+    """Tells whether a place (order of the flow, offset) is quoted or in the title of a cited document."""
     titles = _titles(context)
 
     def in_source(order: int, at: int) -> bool:
         flow = flows[order]
         return _within(at, _quotations(flow.text)) or _within(at, titles.get(id(flow), []))
 
-    for group in wandering([flow.text for flow in flows], in_source):
-        yield [Way(place.form, flows[place.order], place.start, place.end) for place in group]
-
-
-_TITLE = lazy(r"[\s,]*(?:về|V/v|quy định|hướng dẫn|ban hành|phê duyệt|sửa đổi)(?!\w)")
+    return in_source
 
 
 def _titles(context: Context) -> dict[int, list[tuple[int, int]]]:

@@ -45,6 +45,8 @@ _PAST = lazy(
     r"quê(?: quán)?|nguyên quán|sinh (?:ngày|năm|tại)|nơi sinh|thường trú|trú tại|"
     r"vẫn (?:còn|xác định)|hai cấp|0?2 cấp)(?!\w)"
 )
+# "Pháp lệnh Thực hiện dân chủ ở xã, phường, thị trấn": the name of a law is what it is.
+_LAW = lazy(r"(?<!\w)(?:Luật|Bộ luật|Pháp lệnh|Hiến pháp)\s[^.;]*$")
 # A document about the change itself names both sides all through.
 _CHANGE = lazy(
     r"(?<!\w)(?:hợp nhất|sáp nhập|sắp xếp|giải thể|kết thúc hoạt động|chia tách|chuyển giao|bàn giao|tổ chức lại)(?!\w)"
@@ -216,11 +218,9 @@ def _is_history(name: Name, entry: Mapping[str, Any], context: Context) -> bool:
     """Whether the sentence speaks of the past: it says so, it gives a date or a period of then, it cites or quotes."""
     text = name.flow.text
     start, end = _sentence(text, name.start, name.end)
-    if (
-        _quoted(text, name.start)
-        or _own_name(text, name.start, entry)
-        or _PAST.search(fold(text[start:end]).lower()) is not None
-    ):
+    if _quoted(text, name.start) or _own_name(text, name.start, entry) or _LAW.search(text[start : name.start]):
+        return True
+    if _PAST.search(fold(text[start:end]).lower()):
         return True
     limit = as_day(entry.get("den"))
     if limit is None:
