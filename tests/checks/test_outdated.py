@@ -54,6 +54,8 @@ def test_a_name_that_has_ended(body, wrong):
         '1. Lưu giữ tài liệu “Lịch sử huyện Kim Động” và "Truyện huyện Ân Thi".',
         "1. Thực hiện Pháp lệnh Thực hiện dân chủ ở xã, phường, thị trấn.",
         "1. Ban Tuyên giáo Tỉnh đoàn phối hợp thực hiện.",
+        "1. Năm 2025, Sở Giao thông vận tải đã hoàn thành dự án.",
+        "1. Theo báo cáo của Đảng đoàn khóa trước và quy chế dân chủ ở xã, phường, thị trấn.",
         "1. Hội Công chứng viên tỉnh Thái Bình giữ tên của mình.",
         "1. Đảng, đoàn thể các cấp vận động quần chúng; công tác đảng đoàn thể.",
         "1. Nâng cao chất lượng đội ngũ ở huyện đảo và các quận trung tâm.",

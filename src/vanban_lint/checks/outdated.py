@@ -40,13 +40,14 @@ _OTHERS = (
 _PAST = lazy(
     r"(?<!\w)(?:trước đây|trước khi|trước ngày|trước (?:sắp xếp|sáp nhập|hợp nhất)|"
     r"nguyên (?:là|bí|phó|chủ|giám|trưởng|ủy|cán)|cựu|cũ|từng|khi đó|lúc (?:đó|bấy giờ)|lịch sử|truyền thống|"
+    r"(?:khóa|nhiệm kỳ|kỳ|giai đoạn) trước|"
     r"sáp nhập|hợp nhất|nhập|chia tách|tách|giải thể|kết thúc|chấm dứt|bãi bỏ|thay thế|ngừng|dừng|không còn|bỏ|"
     r"đổi tên|chuyển (?:từ|về|giao|tiếp)|tiếp nhận|bàn giao|thành lập|kế thừa|sắp xếp|tổ chức lại|"
     r"quê(?: quán)?|nguyên quán|sinh (?:ngày|năm|tại)|nơi sinh|thường trú|trú tại|"
     r"vẫn (?:còn|xác định)|hai cấp|0?2 cấp)(?!\w)"
 )
 # "Pháp lệnh Thực hiện dân chủ ở xã, phường, thị trấn": the name of a law is what it is.
-_LAW = lazy(r"(?<!\w)(?:Luật|Bộ luật|Pháp lệnh|Hiến pháp)\s[^.;]*$")
+_LAW = lazy(r"(?<!\w)(?:Luật|Bộ luật|Pháp lệnh|Hiến pháp|dân chủ ở)\s[^.;]*$")
 # A document about the change itself names both sides all through.
 _CHANGE = lazy(
     r"(?<!\w)(?:hợp nhất|sáp nhập|sắp xếp|giải thể|kết thúc hoạt động|chia tách|chuyển giao|bàn giao|tổ chức lại)(?!\w)"
@@ -248,14 +249,16 @@ def _quoted(text: str, at: int) -> bool:
 
 
 def _dated_before(clause: str, last: dt.date, today: dt.date) -> bool:
-    """A day up to ``last``, a year before it, or a period that is over by ``today``."""
+    """A day up to ``last``, a year of then that is over, or a period that is over by ``today``."""
     if not any(char.isdigit() for char in clause):
         return False
     if any((day := written.date()) is not None and day <= last for written in find_dates(clause)):
         return True
     for match in _YEARS.finditer(clause):
         first, second = int(match[1]), int(match[2] or match[1])
-        if second < last.year or (match[2] and first < last.year and second <= today.year):
+        if second <= last.year and second < today.year:
+            return True
+        if match[2] and first < last.year and second <= today.year:
             return True
     return False
 
