@@ -26,6 +26,10 @@ def forms(*texts, left_out=lambda order, at: False):
             [("An", "Hội đồng An toàn"), ("an", "Hội đồng an toàn")],
         ),
         (
+            ("Tỉnh ủy Hưng Yên yêu cầu; Ủy ban kiểm tra", "Tỉnh Ủy giao"),
+            [("ủy", "Tỉnh ủy Hưng"), ("Ủy", "Tỉnh Ủy giao")],
+        ),
+        (
             ("Phó chủ tịch Hội đồng và Phó Chủ tịch Hội đồng",),
             [("chủ", "Phó chủ tịch"), ("Chủ", "Phó Chủ tịch")],
         ),

@@ -50,6 +50,9 @@ _DECIMAL = lazy(rf"(?<![\w.,/-])\d+(?P<dau>[.,])\d{{1,2}}{_UNIT}")
 # One group after a comma may be a decimal ("1,234 tỷ"); two are not.
 _THOUSANDS = lazy(r"(?<![\w.,/-])\d{1,3}(?:(?P<dau>[.,])\d{3})(?:(?P=dau)\d{3})+(?![\w/-]|[.,]\d)")
 
+#: The way that a convention asks for: the decimal comma (L-NUM-01).
+_RIGHT = {"thap_phan": ","}
+
 
 class Way(NamedTuple):
     """One place: which ``way`` it is written, and where in the text of ``flow``."""
@@ -83,7 +86,7 @@ def check(rule: Rule, context: Context) -> Iterator[Hit]:
         found = [Way(way, flow, *span) for flow in flows for way, *span in _STYLES[name](flow.text)]
         groups = iter([_judged_here(found, context) if name == "ngay" else found])
     for group in groups:
-        hit = _mixed(group)
+        hit = _mixed(group, _RIGHT.get(name))
         if hit is not None:
             yield hit
 
@@ -109,14 +112,17 @@ def _flows(context: Context) -> tuple[Flow, ...]:
     return found
 
 
-def _mixed(group: list[Way]) -> Hit | None:
-    """One finding for two ways or more, at the first place of the rarest; of two that are even, of the later one."""
+def _mixed(group: list[Way], right: str | None = None) -> Hit | None:
+    """One finding for two ways or more, at the first place of the rarer one; of two that are even, of the later one.
+
+    ``right`` is the way that a convention asks for: then the other is shown, however common.
+    """
     ways: dict[str, list[Way]] = {}
     for item in group:
         ways.setdefault(item.way, []).append(item)
     if len(ways) < 2:
         return None
-    usual = max(ways.values(), key=len)
+    usual = ways.get(right or "") or max(ways.values(), key=len)
     rare = [item for way in ways.values() if way is not usual for item in way]
     first, rest = rare[0], rare[1:]
     params = {"thuc_te": first.typed, "mong_doi": usual[0].typed, "it": str(len(rare)), "nhieu": str(len(usual))}

@@ -26,6 +26,18 @@ _HEADS = (
         "hội tỉnh thành phòng cục trung liên công thanh câu quỹ chủ phó giám bí quốc chính hiệp học đại kiểm".split()
     )
 )
+# Heads of two syllables: nothing that follows makes "Tỉnh Ủy" another body than "Tỉnh ủy".
+_WHOLE = frozenset(
+    [
+        ("tỉnh", "ủy"),
+        ("thành", "ủy"),
+        ("đảng", "ủy"),
+        ("ủy", "ban"),
+        ("quốc", "hội"),
+        ("công", "đoàn"),
+        ("liên", "đoàn"),
+    ]
+)
 _HEAD = lazy(rf"(?<!\w)(?:{'|'.join(sorted(head.capitalize() for head in _HEADS))})(?!\w)")
 # Words that are rightly written both ways: Đảng and đảng bộ, Nhân dân and nhân dân, Nhà nước and nhà.
 _EITHER = frozenset(
@@ -83,7 +95,8 @@ def _places(text: str, head: re.Match[str], order: int, both: set[str]) -> Itera
         form = word.group()
         if form in _STOPS:
             return
-        if form in both and (form.lower() not in _HEADS or head.group() == "Phó"):
+        whole = at == 0 and (head.group().lower(), form.lower()) in _WHOLE
+        if form in both and (form.lower() not in _HEADS or whole or head.group() == "Phó"):
             after = tuple(found.group().lower() for found in words[at + 1 : at + 1 + _AFTER])
             end = words[at + 1].end() if after else word.end()
             yield text[head.start() : word.start()], Named(order, head.start(), end, form, after)
@@ -104,6 +117,8 @@ def _one_name(prefix: str, places: list[Named]) -> list[Named]:
         forms.setdefault(place.form, set()).add(place.after[:wanted])
     if len(forms) < 2:
         return []
+    if len(words) == 1 and (head, places[0].form.lower()) in _WHOLE:
+        return places
     shared = {after for after in set.intersection(*forms.values()) if len(after) == wanted}
     if head in _GENERIC:
         return [place for place in places if place.after[:wanted] in shared]
