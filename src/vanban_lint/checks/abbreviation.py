@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from vanban_lint.checks.base import Context, Param, fold
-from vanban_lint.checks.citation import cited
+from vanban_lint.checks.cited import cited_in
 from vanban_lint.model import BODY, Anchor, Edit, Flow, Hit, Related
 from vanban_lint.model.rule import Rule
 from vanban_lint.model.structure import KEM_THEO, PHU_LUC
@@ -117,13 +117,11 @@ def _collect(context: Context) -> Known:
     defined: dict[str, list[Defined]] = {}
     quiet = {anchor[:2] for block in context.structure.all(*_OTHERS) for anchor in block.anchors}
     subject = {anchor[:2] for block in context.structure.all(_SUBJECT) for anchor in block.anchors}
-    numbers: dict[int, list[tuple[int, int]]] = {}
-    for item in cited(context):
-        numbers.setdefault(id(item.flow), []).append((item.citation.code_start, item.citation.code_end))
     annexed = _recipients(context.structure.flows)
     for order, flow in enumerate(context.structure.flows):
         first = flow.pieces[0].anchor
-        found = [use for use in uses(flow.text) if not _inside(use.start, numbers.get(id(flow), ()))]
+        numbers = [(item.citation.code_start, item.citation.code_end) for item in cited_in(flow, context)]
+        found = [use for use in uses(flow.text) if not _inside(use.start, numbers)]
         running = first[:2] not in quiet and order not in annexed and _is_running(first, context)
         for use in found:
             place = Place(flow, use, order, running and first[:2] not in subject, first[:2] in subject)

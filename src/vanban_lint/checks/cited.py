@@ -72,6 +72,16 @@ def cited(context: Context) -> list[Cited]:
     return found
 
 
+def cited_in(flow: Flow, context: Context) -> list[Cited]:
+    """The citations of one flow, in reading order."""
+    found: dict[int, list[Cited]] | None = context.shared.get("citation.flows")
+    if found is None:
+        found = context.shared["citation.flows"] = {}
+        for item in cited(context):
+            found.setdefault(id(item.flow), []).append(item)
+    return found.get(id(flow), [])
+
+
 def short_forms(context: Context) -> list[tuple[Flow, ShortForm]]:
     """Every document called by type word and bare number, in reading order."""
     return [(flow, form) for flow in context.structure.flows for form in find_short_forms(flow.text)]

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from vanban_lint.checks.base import Context, Param, fold
-from vanban_lint.checks.citation import cited
+from vanban_lint.checks.cited import cited_in
 from vanban_lint.model import BODY, Anchor, Flow, Hit, Related
 from vanban_lint.model.rule import Rule
 from vanban_lint.text.abbreviation import mostly_capitals
@@ -228,23 +228,22 @@ _TITLE = lazy(r"[\s,]*(?:về|V/v|quy định|hướng dẫn|ban hành|phê duy�
 
 def _sources(flows: tuple[Flow, ...], context: Context) -> Callable[[int, int], bool]:
     """Tells whether a place (order of the flow, offset) is quoted or in the title of a cited document."""
-    titles = _titles(context)
 
     def in_source(order: int, at: int) -> bool:
         flow = flows[order]
-        return _within(at, _quotations(flow.text)) or _within(at, titles.get(id(flow), []))
+        return _within(at, _quotations(flow.text)) or _within(at, _titles(flow, context))
 
     return in_source
 
 
-def _titles(context: Context) -> dict[int, list[tuple[int, int]]]:
-    """Titles of cited documents, by the identity of their flow: from the citation to the next semicolon."""
-    found: dict[int, list[tuple[int, int]]] = {}
-    for item in cited(context):
-        text, start = item.flow.text, item.citation.end
-        if _TITLE.match(text, start):
-            end = text.find(";", start)
-            found.setdefault(id(item.flow), []).append((start, end if end >= 0 else len(text)))
+def _titles(flow: Flow, context: Context) -> list[tuple[int, int]]:
+    """Titles of cited documents: from the citation to the next semicolon."""
+    found = []
+    for item in cited_in(flow, context):
+        start = item.citation.end
+        if _TITLE.match(flow.text, start):
+            end = flow.text.find(";", start)
+            found.append((start, end if end >= 0 else len(flow.text)))
     return found
 
 

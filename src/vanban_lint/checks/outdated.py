@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from vanban_lint.checks.base import Context, Param, as_day, fold
-from vanban_lint.checks.cited import Cited, cited
+from vanban_lint.checks.cited import cited, cited_in
 from vanban_lint.model import Anchor, Flow, Hit, Related
 from vanban_lint.model.rule import Rule
 from vanban_lint.text.dates import find_dates
@@ -265,7 +265,7 @@ def _dated_before(clause: str, last: dt.date, today: dt.date) -> bool:
 
 def _in_citation(name: Name, last: dt.date | None, start: int, end: int, context: Context) -> bool:
     """In the clause of a citation: of a document of then, or of unknown date before the name, whose title it may be."""
-    for item in _citations(name.flow, context):
+    for item in cited_in(name.flow, context):
         citation = item.citation
         if not start <= citation.start < end:
             continue
@@ -276,7 +276,3 @@ def _in_citation(name: Name, last: dt.date | None, start: int, end: int, context
         if citation.start <= name.start < citation.end:
             return True
     return False
-
-
-def _citations(flow: Flow, context: Context) -> list[Cited]:
-    return [item for item in cited(context) if item.flow is flow]
