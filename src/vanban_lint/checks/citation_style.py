@@ -114,8 +114,11 @@ def _numbered_elsewhere(context: Context) -> Iterator[Hit]:
     numbered = [(item, subject) for item, subject in subjects if len(subject) >= LEAST]
     if not numbered:
         return
+    kinds = {f"{item.citation.ten_loai} của " for item, _ in numbered} | {"hành động của "}
     for flow in context.structure.flows:
-        for match in _UNNUMBERED.finditer(flow.text) if " của " in flow.text else ():
+        if not any(kind in flow.text for kind in kinds):
+            continue
+        for match in _UNNUMBERED.finditer(flow.text):
             said = words(match["ten"])
             for item, subject in numbered:
                 if _one_document(match["loai"], said, item, subject):

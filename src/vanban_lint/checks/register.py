@@ -63,12 +63,20 @@ def check(rule: Rule, context: Context) -> Iterator[Hit]:
 
 def _against_rows(rule: Rule, context: Context, items: list[Cited], register: Register) -> Iterator[Hit]:
     judge, read = _JUDGES[rule.tham_so["xet"]], rule.tham_so.get("tin", "xac_minh") == "xac_minh"
-    for item in items:
+    for item in _held(items, register, context) if judge is not _out_of_turn else items:
         said = judge(item, register, context) if item.citation.so is not None and not item.own else None
         if said is None or said.row.xac_minh != read:
             continue
         params = {"thuc_te": said.stated, "mong_doi": said.wanted, "so": item.citation.ky_hieu, "ten": said.row.ten}
         yield Hit(item.full, params, suggestions=(said.wanted,))
+
+
+def _held(items: list[Cited], register: Register, context: Context) -> list[Cited]:
+    """Citations whose number some row has, looked up once for all rules."""
+    found: list[Cited] | None = context.shared.get("register.held")
+    if found is None:
+        found = context.shared["register.held"] = [item for item in items if register.rows(item.citation.ky_hieu)]
+    return found
 
 
 def register_of(context: Context) -> Register:

@@ -11,6 +11,7 @@ import datetime as dt
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
@@ -61,6 +62,7 @@ def same_body(one: str, other: str) -> bool:
     return a in b or b in a
 
 
+@lru_cache(maxsize=512)
 def body_key(name: str) -> str:
     """A body's name for comparison: small letters, short forms written out, what may be left out left out."""
     text = fold_tone(name).lower()

@@ -12,7 +12,6 @@ import datetime as dt
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from vanban_lint.citation.normalise import Number, Vocabulary, number
@@ -24,14 +23,14 @@ from vanban_lint.text.tone import fold_tone
 _DIGIT = lazy(r"\d")
 _LETTERS = r"[A-ZĐÐ](?:[A-ZĐÐ\d&.]*[A-ZĐÐ\d]|[a-zđ]{1,2}(?=[A-ZĐÐ]|(?!\w)))*"
 # Every dash and slash a keyboard or a converter puts for "-" and "/"; a no-break hyphen is read as the hyphen it is.
-_SIGN = r"\s{0,2}[-‐‒–—−/∕／]\s{0,2}"
+_SIGN = r"\s{0,2}[-‐\u2011‒–—−/∕／]\s{0,2}"
 _CODE = lazy(
-    rf"(?<![\w/.,–-])(?P<so>\d{{1,5}}(?:\.\d{{1,3}}(?=\s?/))?[a-zđ]?)"
+    # The look behind comes after the first digit: a pattern that begins with a digit skips to digits (twice as fast).
+    rf"(?P<so>\d(?<![\w/.,–-]\d)\d{{0,4}}(?:\.\d{{1,3}}(?=\s?/))?[a-zđ]?)"
     rf"(?:(?P<s0>{_SIGN})(?P<nam>(?:19|20)\d\d))?(?P<s1>{_SIGN})(?P<g1>{_LETTERS})"
     rf"(?:(?P<s2>{_SIGN})(?P<g2>{_LETTERS}))?(?P<more>(?:[-–/](?:{_LETTERS}|nb))*)(?!\w)"
 )
 _MORE = lazy(r"([-–/])([^-–/]+)")
-_NUMBER_WORD = lazy(r"[Ss]ố\s*:?\s*$|SỐ\s*:?\s*$")
 _DAY = lazy(r"\s*(?P<phay>,)?\s*\(?\s*(?:(?:ban hành|ký)\s+)?(?P<ngay>ngày\s*)?", re.I)
 _BODY = lazy(r"\s*[,)]?\s*của\s+(?P<ten>[^\W\d_].*)", re.S)
 _BODY_END = lazy(
@@ -46,16 +45,23 @@ _LAW = lazy(
     r"(?P<loai>Bộ luật|Luật|Pháp lệnh|Hiến pháp)(?P<ten>(?:\s+[^\W\d_][\w-]*,?){1,16}?)?"
     r"\s+(?:(?:ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+)?năm\s+(?P<nam>(?:19|20)\d\d)(?!\w))"
 )
+_LAWS = lazy(r"Luật|Bộ luật|Pháp lệnh|Hiến pháp")
 _LAW_BEFORE = lazy(r"(?P<loai>Bộ luật|Luật|Pháp lệnh|Nghị quyết|Lệnh)\b(?P<ten>[^;:.()]{0,160}?)\s*(?:[Ss]ố\s*)?$")
 
 
 _ROW = lazy(r"[;.]\s|(?:[,:]|\b(?:và|hoặc|cùng|với|gồm))\s*(?:các\s+)?$|^\s*$")
 _SHORT = lazy(
-    r"(?P<loai>Nghị quyết|Chỉ thị|Kết luận|Quyết định|Quy định|Nghị định|Thông tư|Hướng dẫn)"
+    r"(?P<loai>Nghị\squyết|Chỉ\sthị|Kết\sluận|Quyết\sđịnh|Quy\sđịnh|Nghị\sđịnh|Thông\stư|Hướng\sdẫn)"
     r"\s+(?:số\s+)?(?P<so>\d{1,4})"
     r"(?=[.,;:)”\"]?(?:\s+(?:của|về|và|đã|là|tại|được|cho|để|này|nêu|theo|đến)\b|\s*$|[;.)]))(?![.,]\d)"
 )
 _NAMED_SO = lazy(r"gọi\s+(?:chung\s+|tắt\s+)?là\s*:?\s*[“\"]?\s*$")
+
+
+#: How far before a number its type word, or the name of a law, may begin.
+_HEAD, _LAW_HEAD = 60, 200
+#: Words of the longest type name; what may stand between "Chương trình" and its number.
+_TYPE_WORDS, _ACTION = 5, "hành động"
 
 
 class ShortForm(NamedTuple):
@@ -73,7 +79,8 @@ class Citation(NamedTuple):
 
     ``so`` is ``None`` for a law by name and year. ``co_ngay`` without ``ngay`` is a date left blank to be filled in;
     ``co_quan_truoc`` tells that a body is named before; ``long_nhau`` that it may belong to the subject of the citation
-    before it; ``trich_yeu`` is the beginning of the subject, "" when none follows.
+    before it; ``date`` is the day of ``ngay`` where there is such a day; ``trich_yeu`` is the beginning of the subject,
+    "" when none follows.
     """
 
     start: int
@@ -84,6 +91,7 @@ class Citation(NamedTuple):
     ten_loai: str | None
     co_so: bool
     ngay: WrittenDate | None = None
+    date: dt.date | None = None
     co_ngay: bool = False
     phay: bool = False
     co_quan_ban_hanh: str | None = None
@@ -93,10 +101,6 @@ class Citation(NamedTuple):
     nam: int | None = None
 
     @property
-    def date(self) -> dt.date | None:
-        return self.ngay.date() if self.ngay else None
-
-    @property
     def ky_hieu(self) -> str:
         """The number as it should be written; for a law its name."""
         return self.so.ky_hieu if self.so else self.trich_yeu
@@ -104,10 +108,12 @@ class Citation(NamedTuple):
 
 def find_citations(text: str, words: Vocabulary) -> list[Citation]:
     """Every citation of ``text`` in reading order."""
-    if _DIGIT.search(text) is None:
-        return []
+    codes = list(_CODE.finditer(text)) if _DIGIT.search(text) else []
+    named = "năm" in text and _LAWS.search(text) is not None
+    if not codes and not named:
+        return []  # most paragraphs: folding them would cost more than looking
     folded = _folded(text)
-    matches = [match for match in _CODE.finditer(folded) if _plausible(folded, match, words)]
+    matches = [match for match in codes if _plausible(folded, match, words)]
     dates = list(find_dates(folded)) if matches else []
     found: list[Citation] = []
     for index, match in enumerate(matches):
@@ -116,26 +122,24 @@ def find_citations(text: str, words: Vocabulary) -> list[Citation]:
         if citation is not None:
             nested = bool(found) and _nested(folded[found[-1].end : citation.start])
             found.append(citation._replace(long_nhau=nested))
-    found += _laws(folded, found)
+    if named:
+        found += _laws(folded, found)
     return sorted(found)
 
 
 def find_short_forms(text: str) -> list[ShortForm]:
     """Every "Nghị quyết 27" of ``text``: no letters after the number, and nothing that makes it an amount."""
-    if _DIGIT.search(text) is None:
-        return []
-    folded = _folded(text)
-    return [_short_form(folded, match) for match in _SHORT.finditer(folded)]
+    return [_short_form(text, match) for match in _SHORT.finditer(text)] if _DIGIT.search(text) else []
 
 
 def _short_form(text: str, match: re.Match[str]) -> ShortForm:
     defines = _NAMED_SO.search(text[max(0, match.start() - 30) : match.start()]) is not None
-    return ShortForm(match.start(), match.end(), match["loai"], match["so"], defines)
+    return ShortForm(match.start(), match.end(), " ".join(match["loai"].split()), match["so"], defines)
 
 
 def _folded(text: str) -> str:
-    """One tone placement, plain spaces and hyphens; the length stays."""
-    return fold_tone(text).replace("\u00a0", " ").replace("\u2011", "-")
+    """One tone placement and plain spaces; the length stays."""
+    return fold_tone(text).replace("\u00a0", " ")
 
 
 def _plausible(text: str, match: re.Match[str], words: Vocabulary) -> bool:
@@ -145,7 +149,7 @@ def _plausible(text: str, match: re.Match[str], words: Vocabulary) -> bool:
         return True
     if match["nam"] and re.match(r"(?:UBTV)?QH\d{1,2}$", groups[0]):
         return True
-    head = text[max(0, match.start() - 40) : match.start()]
+    head = text[max(0, match.start() - _HEAD) : match.start()]
     name, _, said = _type_before(head, words)
     if len(groups) > 1 and groups[0].upper().replace("D", "Đ") in ("QĐ", "NĐ"):
         return True
@@ -160,17 +164,19 @@ def _citation(
     for sign, group in _MORE.findall(match["more"]):
         groups.append(group)
         signs.append(sign)
+    signs = ["-" if sign == "\u2011" else sign for sign in signs]
     parsed = number(match["so"], match["nam"], groups, signs, words)
     if parsed is None:
         return None
-    head_at = max(0, match.start() - 200)
+    head_at = max(0, match.start() - _HEAD)
     name, at, said = _type_before(text[head_at : match.start()], words)
     start = head_at + at if name else match.start()
     if name is None and parsed.nam and parsed.loai is None:
+        head_at = max(0, match.start() - _LAW_HEAD)
         law = _LAW_BEFORE.search(text[head_at : match.start()])
         name, start = (law["loai"], head_at + law.start()) if law else (None, start)
-    draft = Citation(start, match.end(), match.start(), match.end(), parsed, name, said)
-    draft = draft._replace(co_quan_truoc=_body_before(text[max(0, start - 60) : start]))
+    before = _body_before(text[max(0, start - 60) : start])
+    draft = Citation(start, match.end(), match.start(), match.end(), parsed, name, said, co_quan_truoc=before)
     return _tail(text, draft, limit, dates)
 
 
@@ -192,7 +198,7 @@ def _with_date(text: str, draft: Citation, limit: int, dates: list[WrittenDate])
         return draft
     for date in dates[(at := bisect_left(dates, (draft.end,))) : at + 1]:
         if gap.end() == date.start or (gap["ngay"] and gap.start("ngay") == date.start):
-            return draft._replace(end=date.end, ngay=date, co_ngay=True, phay=bool(gap["phay"]))
+            return draft._replace(end=date.end, ngay=date, date=date.date(), co_ngay=True, phay=bool(gap["phay"]))
     if gap["ngay"]:  # a blank to be filled in, or a date of another form
         return draft._replace(co_ngay=True, phay=bool(gap["phay"]))
     return draft
@@ -208,20 +214,23 @@ def _with_body(text: str, draft: Citation, limit: int) -> Citation:
     return draft._replace(end=stop, co_quan_ban_hanh=name) if name else draft
 
 
-@lru_cache(maxsize=8)
-def _type_pattern(names: tuple[str, ...]) -> re.Pattern[str]:
-    listed = "|".join(
-        re.escape(fold_tone(name)).replace(r"\ ", r"\s+") for name in sorted(names, key=len, reverse=True)
-    )
-    return re.compile(rf"(?<!\w)(?P<ten>{listed})(?:\s+hành động)?\s*(?P<so>số\s*:?\s*)?$", re.I)
-
-
 def _type_before(head: str, words: Vocabulary) -> tuple[str | None, int, bool]:
-    """Type word right before a number, its offset in ``head``, and whether "số" stands there."""
-    match = _type_pattern(tuple(words.types)).search(head)
-    if match is None or (match["ten"][0].islower() and not match["so"]):
-        return None, len(head), _NUMBER_WORD.search(head) is not None
-    return " ".join(match["ten"].split()), match.start(), match["so"] is not None
+    """Type word right before a number, its offset in ``head``, and whether "số" stands there.
+
+    Looked up backwards word by word: a pattern of all types tried at every place took four times as long."""
+    stem = head.rstrip(": \n\t")
+    said = stem[-2:].lower() == "số" and not stem[-3:-2].isalnum()
+    stem = stem[:-2].rstrip() if said else stem
+    stem = stem[: -len(_ACTION)].rstrip() if stem.endswith(_ACTION) else stem
+    at, found = len(stem), None
+    for _ in range(_TYPE_WORDS):
+        at = max(stem.rfind(space, 0, at) for space in " \n\t")
+        name = " ".join(stem[at + 1 :].split())
+        if name.lower() in words.types and not (at < 0 and len(head) == _HEAD) and (name[0].isupper() or said):
+            found = name, at + 1
+        if at < 0:
+            break
+    return (*found, said) if found else (None, len(head), said)
 
 
 def _body_before(before: str) -> bool:
@@ -237,7 +246,7 @@ def _nested(between: str) -> bool:
 
 
 def _laws(text: str, found: list[Citation]) -> Iterator[Citation]:
-    for match in _LAW.finditer(text) if "năm" in text else ():
+    for match in _LAW.finditer(text):
         if not any(c.start < match.end() and match.start() < c.end for c in found):
             name = " ".join(f"{match['loai']}{match['ten'] or ''}".split())
             yield Citation(
