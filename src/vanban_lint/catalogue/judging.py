@@ -139,6 +139,9 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "duplicate.added": ("bản sau thêm {text}", "the later one adds {text}"),
     "duplicate.changed": ("bản sau viết “{new}” thay cho “{gone}”", "the later one has “{new}” for “{gone}”"),
     "duplicate.more": ("và {n} chỗ khác nữa", "and {n} more places"),
+    "reference.articles": ("ở đây chỉ có Điều 1 đến Điều {last}", "there are Điều 1 to Điều {last}"),
+    "reference.annexes": ("văn bản chỉ có {last} phụ lục", "the document has {last} annexes"),
+    "reference.children": ("cuối cùng là {last}", "the last is {last}"),
     "gap.crashed": (
         "quy tắc {rule} không chạy được: {error}; đây là lỗi của chương trình, hãy báo lại",
         "rule {rule} could not run: {error}; this is a defect of the program, please report it",
