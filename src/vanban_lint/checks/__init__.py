@@ -35,6 +35,7 @@ KINDS = (
     "internal_reference",
     "layout",
     "level_style",
+    "left_out",
     "listed_twice",
     "numbering",
     "order",
