@@ -71,7 +71,8 @@ def _named(context: Context) -> Iterator[tuple[Paragraph, int, int]]:
         ),
         pattern(rf"{_NUMBER}(?:[Cc]ơ|[Đđ]ơn) (?:quan|vị) chủ trì(?: thực hiện)?:\s*{name}(?=\s*(?:$|[.,;]))"),
         pattern(
-            rf"(?<!\w)(?:báo cáo|gửi)(?: (?:kết quả|tình hình)[^.;()]{{0,60}} (?:về|cho)| về| cho)? {name}{_AFTER_REPORT}"
+            rf"(?<!\w)(?:báo cáo|gửi)(?: (?:kết quả|tình hình)[^.;()]{{0,60}} (?:về|cho)| về| cho)? "
+            rf"{name}{_AFTER_REPORT}"
         ),
         pattern(rf"\((?:thông )?qua {name}(?=[),;])"),
     )
