@@ -71,9 +71,9 @@ def test_likeness_is_the_share_in_one_order() -> None:
 
 def test_candidates_share_shingles_and_set_phrases_do_not_count() -> None:
     one, two = keys("các cơ quan lập hồ sơ công việc đúng hạn"), keys("mọi cơ quan lập hồ sơ công việc đúng hạn")
-    assert list(candidates([one, keys("kinh phí do ngân sách tỉnh bảo đảm"), two], 0.5)) == [(0, 2)]
+    assert list(candidates([one, keys("kinh phí do ngân sách tỉnh bảo đảm"), two], lambda _: 0.5)) == [(0, 2)]
     crowd = [(*keys("thời gian thực hiện thường xuyên"), str(number)) for number in range(40)]
-    assert len(list(candidates(crowd, 0.1))) < 40
+    assert len(list(candidates(crowd, lambda _: 0.1))) < 40
 
 
 def test_two_thousand_paragraphs_take_less_than_a_second() -> None:
@@ -83,6 +83,6 @@ def test_two_thousand_paragraphs_take_less_than_a_second() -> None:
     texts = [tuple(chance.choices(vocabulary, k=60)) for _ in range(2000)]
     texts[1500] = (*texts[3][:50], *texts[1500][:10])
     begin = time.process_time()
-    found = list(candidates(texts, 0.25))
+    found = list(candidates(texts, lambda _: 0.25))
     assert time.process_time() - begin < 1.0
     assert found == [(3, 1500)]

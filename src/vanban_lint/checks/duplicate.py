@@ -53,8 +53,9 @@ LONG = 80
 ONE_HEAD, HEADING, NAMED_BY = 0.75, 4, 3
 #: A text that stands this often is a form.
 FORM = 4
-#: Share of common shingles below which no pair reaches these bounds.
-SHARE = 0.25
+#: Share of common shingles below which two texts, or two long ones, are hardly versions of one: a changed word takes
+#: three shingles with it.
+SHARE, SHARE_LONG = 0.4, 0.25
 
 
 class Pair(NamedTuple):
@@ -138,9 +139,9 @@ class _Finder:
         for keys, group in groups.items():
             if 1 < len(group) < FORM:
                 yield from (Pair(*pair) for pair in combinations(group, 2) if self._is_defect(*pair, len(keys)))
-        alone = [group[0] for keys, group in groups.items() if len(keys) >= EQUAL_FROM[ITEM] and len(group) == 1]
-        for first, second in candidates([unit.keys for unit in alone], SHARE):
-            earlier, later = alone[first], alone[second]
+        alone = [group[0] for group in groups.values() if len(group) == 1 and len(group[0].keys) >= _shortest(group[0])]
+        likely = list(candidates([unit.keys for unit in alone], _share))
+        for earlier, later in (*_beside(alone, self._beside), *((alone[i], alone[j]) for i, j in likely)):
             if self._near(earlier, later):
                 yield Pair(earlier, later)
 
@@ -198,6 +199,22 @@ class _Finder:
         heads = [node.title for node in tail]
         heads.append(self._leads.get(unit.lines[0].paragraph.ordinal, ""))
         return any(self._body.match(fold(head.strip())) for head in heads)
+
+
+def _shortest(unit: Unit) -> int:
+    return EQUAL_FROM[ITEM] if unit.level == ITEM else NEAR_FROM
+
+
+def _share(size: int) -> float:
+    return SHARE_LONG if size >= LONG else SHARE
+
+
+def _beside(units: Sequence[Unit], known: set[tuple[int, int]]) -> Iterator[tuple[Unit, Unit]]:
+    """Units side by side under one number: compared whatever the index says."""
+    by_node = {id(unit.node): unit for unit in units if unit.node is not None}
+    for first, second in known:
+        if first in by_node and second in by_node:
+            yield by_node[first], by_node[second]
 
 
 def _bound(earlier: Unit, later: Unit, size: int, twice: bool) -> float | None:

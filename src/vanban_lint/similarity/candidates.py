@@ -8,7 +8,7 @@ counts for none; whether a pair is alike ``compare`` says.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 #: Words of a shingle: two would make every "ủy ban" a candidate, four lose texts with a change in every line.
 SIZE = 3
@@ -18,8 +18,8 @@ COMMON = 8
 Keys = tuple[str, ...]
 
 
-def candidates(texts: Sequence[Keys], share: float) -> Iterator[tuple[int, int]]:
-    """Pairs of indexes, lower first, that share at least ``share`` of the shingles of the shorter text."""
+def candidates(texts: Sequence[Keys], share: Callable[[int], float]) -> Iterator[tuple[int, int]]:
+    """Pairs of indexes, lower first, that share enough shingles: ``share`` tells what part of those of the shorter."""
     holders: dict[tuple[str, ...], list[int]] = {}
     shared: Counter[tuple[int, int]] = Counter()
     sizes = []
@@ -33,5 +33,6 @@ def candidates(texts: Sequence[Keys], share: float) -> Iterator[tuple[int, int]]
                     shared[other, index] += 1
                 before.append(index)
     for (first, second), count in sorted(shared.items()):
-        if count >= share * min(sizes[first], sizes[second]):
+        size = min(sizes[first], sizes[second])
+        if count >= share(size) * size:
             yield first, second
