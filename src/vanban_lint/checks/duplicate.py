@@ -8,7 +8,7 @@ same words, provisions of different articles. A smaller pair inside a larger one
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 from typing import NamedTuple
@@ -21,6 +21,7 @@ from vanban_lint.checks.duplicate_units import (
     SHORTEST,
     Line,
     Unit,
+    item_ends,
     items,
     joined,
     running_lines,
@@ -29,9 +30,9 @@ from vanban_lint.checks.duplicate_units import (
     zones,
 )
 from vanban_lint.checks.duplicate_words import difference, sayings
-from vanban_lint.model import Hit, OutlineNode, Related
+from vanban_lint.model import BODY, Anchor, Hit, OutlineNode, Related
 from vanban_lint.model.rule import Rule
-from vanban_lint.similarity.candidates import Keys, candidates
+from vanban_lint.similarity.candidates import Keys, candidates, recurring
 from vanban_lint.similarity.compare import changes, likeness, names_swapped
 from vanban_lint.similarity.words import telling
 
@@ -53,9 +54,13 @@ LONG = 80
 ONE_HEAD, HEADING, NAMED_BY = 0.75, 4, 3
 #: A text that stands this often is a form.
 FORM = 4
+#: Recurring shingles (of those looked at) below which a text has no like.
+FEW = 2
 #: Share of common shingles below which two texts, or two long ones, are hardly versions of one: a changed word takes
 #: three shingles with it.
 SHARE, SHARE_LONG = 0.4, 0.25
+#: Part of the shingles that ``candidates`` looks at.
+SAMPLED = 0.4
 
 
 class Pair(NamedTuple):
@@ -111,25 +116,36 @@ class _Finder:
 
     def pairs(self, lines: Sequence[Line]) -> list[Pair]:
         """Pairs from the largest texts to the smallest; what a larger pair covers is not looked at again."""
+        weights = recurring([line.shingles for line in lines])
+        if not any(weight >= FEW for weight in weights):
+            return []
         self._leads = _lead_ins(lines)
         found: list[Pair] = []
         covered: set[tuple[int, int]] = set()
-        inside = {line.paragraph.ordinal for line in lines}
-        nodes = [node for node in self._nodes if node.anchor.paragraph in inside and node.anchor.part == "body"]
-        for level in (items(lines, nodes), single(lines), sentence_units(lines)):
-            accepted = sorted(
-                self._level(list(level)),
-                key=lambda pair: (-len(pair.later.keys), pair.later.anchor, pair.earlier.anchor),
-            )
-            new = [pair for pair in accepted if not _is_covered(pair, covered)]
+        likely = [line for line, weight in zip(lines, weights, strict=True) if weight >= FEW]
+        for level in (items(lines, self._likely_items(lines, weights)), single(likely), sentence_units(likely)):
             kept: list[Pair] = []
-            for pair in new:
+            for pair in sorted(self._level(list(level)), key=_largest_first):
                 if not _is_covered(pair, covered):
                     kept.append(pair)
                     if pair.later.level != SENTENCE:
                         covered.update((p, q) for p in pair.earlier.paragraphs for q in pair.later.paragraphs)
             found += _runs(kept) if kept and kept[0].later.level == PARAGRAPH else kept
         return found
+
+    def _likely_items(self, lines: Sequence[Line], weights: Sequence[int]) -> list[tuple[OutlineNode, int]]:
+        """The items in which something stands that also stands elsewhere, each with its last paragraph."""
+        total: Counter[int] = Counter()
+        for line, weight in zip(lines, weights, strict=True):
+            total[line.paragraph.ordinal] += weight
+        inside = {line.paragraph.ordinal for line in lines}
+        nodes = [node for node in self._nodes if node.anchor.paragraph in inside and node.anchor.part == BODY]
+        last = lines[-1].paragraph.ordinal
+        return [
+            (node, end)
+            for node, end in item_ends(nodes, last)
+            if sum(total[place] for place in range(node.anchor.paragraph, end + 1)) >= FEW
+        ]
 
     def _level(self, units: Sequence[Unit]) -> Iterator[Pair]:
         groups: dict[Keys, list[Unit]] = defaultdict(list)
@@ -140,7 +156,7 @@ class _Finder:
             if 1 < len(group) < FORM:
                 yield from (Pair(*pair) for pair in combinations(group, 2) if self._is_defect(*pair, len(keys)))
         alone = [group[0] for group in groups.values() if len(group) == 1 and len(group[0].keys) >= _shortest(group[0])]
-        likely = list(candidates([unit.keys for unit in alone], _share))
+        likely = list(candidates([unit.shingles for unit in alone], _share))
         for earlier, later in (*_beside(alone, self._beside), *((alone[i], alone[j]) for i, j in likely)):
             if self._near(earlier, later):
                 yield Pair(earlier, later)
@@ -201,12 +217,16 @@ class _Finder:
         return any(self._body.match(fold(head.strip())) for head in heads)
 
 
+def _largest_first(pair: Pair) -> tuple[int, Anchor, Anchor]:
+    return -len(pair.later.keys), pair.later.anchor, pair.earlier.anchor
+
+
 def _shortest(unit: Unit) -> int:
     return EQUAL_FROM[ITEM] if unit.level == ITEM else NEAR_FROM
 
 
 def _share(size: int) -> float:
-    return SHARE_LONG if size >= LONG else SHARE
+    return SHARE_LONG if size >= LONG * SAMPLED else SHARE
 
 
 def _beside(units: Sequence[Unit], known: set[tuple[int, int]]) -> Iterator[tuple[Unit, Unit]]:

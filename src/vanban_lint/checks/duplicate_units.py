@@ -15,8 +15,8 @@ from functools import cached_property
 from vanban_lint.checks.base import Context, fold
 from vanban_lint.model import Anchor, OutlineNode, Paragraph, Zone
 from vanban_lint.model.structure import KEM_THEO, NOI_DUNG, PHU_LUC
-from vanban_lint.similarity.candidates import Keys
-from vanban_lint.similarity.words import Word, keys, words
+from vanban_lint.similarity.candidates import Keys, Shingle, shingles
+from vanban_lint.similarity.words import Word, folded_keys, words
 from vanban_lint.text.lazy import lazy
 from vanban_lint.text.spans import sentences
 
@@ -43,9 +43,14 @@ class Line:
     head: int
     at: int
     text: str
+    folded: str
     keys: Keys
     owner: OutlineNode | None
     opens: bool
+
+    @cached_property
+    def shingles(self) -> frozenset[Shingle]:
+        return shingles(self.keys)
 
     @property
     def anchor(self) -> Anchor:
@@ -79,6 +84,11 @@ class Unit:
     node: OutlineNode | None
     owner: OutlineNode | None
     start: int = 0
+
+    @cached_property
+    def shingles(self) -> frozenset[Shingle]:
+        line = self.lines[0]
+        return line.shingles if self.keys is line.keys else shingles(self.keys)
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
@@ -142,14 +152,14 @@ def running_lines(context: Context, zone: Zone, field: re.Pattern[str]) -> list[
         owner = nodes.get(paragraph.ordinal, owner)
         if paragraph.cell or paragraph.ordinal in taken:
             continue
-        at = 0
-        for text in paragraph.text.split("\n"):
-            if text.strip() and not field.match(fold(text)):
+        at, whole = 0, fold(paragraph.text)
+        for folded in whole.split("\n"):
+            if folded.strip() and not field.match(folded):
                 opens = at == 0 and paragraph.ordinal in nodes
-                low = owner.marker.end if opens and owner else at
-                line = paragraph.text[low : at + len(text)]
-                found.append(Line(paragraph, at, low, line, keys(line), owner, opens))
-            at += len(text) + 1
+                low, high = owner.marker.end if opens and owner else at, at + len(folded)
+                said = whole[low:high]
+                found.append(Line(paragraph, at, low, paragraph.text[low:high], said, folded_keys(said), owner, opens))
+            at += len(folded) + 1
     return found
 
 
@@ -172,25 +182,23 @@ def _left_open(text: str) -> bool:
     return text.count("“") > text.count("”") or text.count('"') % 2 == 1
 
 
-def items(lines: Sequence[Line], nodes: Sequence[OutlineNode]) -> Iterator[Unit]:
-    """Every item that has more than its own line, or points inside it."""
-    places = [line.paragraph.ordinal for line in lines]
-    ends = _ends(nodes, places[-1] if places else 0)
+def items(lines: Sequence[Line], nodes: Sequence[tuple[OutlineNode, int]]) -> Iterator[Unit]:
+    """Every item of ``nodes`` (with their last paragraphs) that has more than its own line, or points inside it."""
     by_paragraph: dict[int, list[Line]] = {}
     for line in lines:
         by_paragraph.setdefault(line.paragraph.ordinal, []).append(line)
-    for node, end in ends:
+    for node, end in nodes:
         own = [line for place in range(node.anchor.paragraph, end + 1) for line in by_paragraph.get(place, ())]
         if own and (node.children or len(own) > 1) and sum(len(line.keys) for line in own) <= LONGEST:
             yield joined(ITEM, own, node)
 
 
-def _ends(nodes: Sequence[OutlineNode], last: int) -> Iterator[tuple[OutlineNode, int]]:
-    """Each item outside running text with the last paragraph that belongs to it."""
+def item_ends(nodes: Sequence[OutlineNode], last: int) -> Iterator[tuple[OutlineNode, int]]:
+    """Each item outside running text with the last paragraph that belongs to it; ``last`` is that of the zone."""
     flat = [node for node in nodes if not node.inline]
     for index, node in enumerate(flat):
-        inside = {id(below) for below in node.walk()}
-        after = next((other for other in flat[index + 1 :] if id(other) not in inside), None)
+        size = sum(not below.inline for below in node.walk())
+        after = flat[index + size] if index + size < len(flat) else None
         yield node, (after.anchor.paragraph - 1 if after else last)
 
 
@@ -206,7 +214,8 @@ def sentence_units(lines: Sequence[Line]) -> Iterator[Unit]:
         pieces = list(sentences(line.text)) if len(line.keys) >= SHORTEST else []
         for piece in pieces if len(pieces) > 1 else ():
             if piece.text.count(" ") + 1 >= SHORTEST:
-                yield Unit(SENTENCE, (line,), piece.text, keys(piece.text), None, line.owner, piece.start)
+                said = folded_keys(line.folded[piece.start : piece.end])
+                yield Unit(SENTENCE, (line,), piece.text, said, None, line.owner, piece.start)
 
 
 def zones(context: Context) -> list[Zone]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from vanban_lint.checks.base import Context, Param, fold
+from vanban_lint.checks.base import Context, Param, dropped, fold
 from vanban_lint.checks.body_names import written_out
 from vanban_lint.checks.citation import cited
 from vanban_lint.model import Block, Hit, Related
@@ -44,7 +44,8 @@ def check(rule: Rule, context: Context) -> Iterator[Hit]:
         if second not in told and judge(earlier, later, context):
             told.add(second)
             params = {"thuc_te": later.text, "doi_chieu": earlier.text}
-            yield Hit(later.anchor, params, related=(Related(earlier.anchor, earlier.text),))
+            edits = dropped(rule, context, later.anchors)
+            yield Hit(later.anchor, params, edits=edits, related=(Related(earlier.anchor, earlier.text),))
 
 
 def _one_name(earlier: Block, later: Block, context: Context) -> bool:

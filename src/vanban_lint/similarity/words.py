@@ -1,7 +1,7 @@
 """Words of a text as comparison sees them: one key for all spellings that a reader takes for one word.
 
-Purpose: keys without capitals, marks and tone placement, each with its place. Limits: NFC text; words are cut at white
-space only, so a symbol such as "32-CTr/TU" is one word.
+Purpose: keys without capitals, marks and tone placement, each with its place. Limits: NFC text; what signs hold
+together without a space, such as "32-CTr/TU", is one word.
 """
 
 from __future__ import annotations
@@ -11,8 +11,7 @@ from typing import NamedTuple
 from vanban_lint.text.lazy import lazy
 from vanban_lint.text.tone import fold_tone
 
-_WORD = lazy(r"\S+")
-_MARKS = "\"'“”‘’()[]{}<>.,;:!?…-–—+*/•·"
+_WORD = lazy(r"\w+(?:[-./&%]\w+)*")
 
 
 class Word(NamedTuple):
@@ -24,21 +23,19 @@ class Word(NamedTuple):
 
 
 def keys(text: str) -> tuple[str, ...]:
-    """The keys alone, in a third of the time of ``words``: most texts are like no other, and need no places."""
-    stripped = [word.strip(_MARKS) for word in fold_tone(text).casefold().split()]
-    return tuple(key for key in stripped if key)
+    """The keys alone, in half the time of ``words``: most texts are like no other, and need no places."""
+    return folded_keys(fold_tone(text))
+
+
+def folded_keys(folded: str) -> tuple[str, ...]:
+    """The keys of a text whose tone placement is folded already."""
+    return tuple(_WORD.findall(folded.casefold()))
 
 
 def words(text: str) -> tuple[Word, ...]:
     """The words of ``text`` in order; what consists of marks alone is none."""
-    found = []
-    for match in _WORD.finditer(fold_tone(text)):
-        raw = match.group()
-        key = raw.strip(_MARKS)
-        if key:
-            start = match.start() + raw.index(key)
-            found.append(Word(start, start + len(key), key.casefold()))
-    return tuple(found)
+    found = _WORD.finditer(fold_tone(text))
+    return tuple(Word(match.start(), match.end(), match.group().casefold()) for match in found)
 
 
 def telling(text: str, found: tuple[Word, ...], also: frozenset[str]) -> frozenset[int]:

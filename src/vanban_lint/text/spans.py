@@ -15,6 +15,9 @@ _TOKEN = lazy(r"[^\W\d_]+|\d+|[^\w\s]|_")
 _END = lazy(r"(?:\./\.|[.!?…]+)[\"”’)\]]*(?=\s|$)")
 _SHORT = lazy(r"(?:^|[^\w])(?:[A-ZĐ]{1,3}|[Đđ]/c|[Tt]r|[Tt]h[Ss])$")
 
+#: Characters that ``_SHORT`` looks at; it must not search the whole text before every full stop.
+_SHORT_WIDTH = 4
+
 
 class Piece(NamedTuple):
     """``text[start:end]``."""
@@ -41,8 +44,13 @@ def sentences(text: str) -> Iterator[Piece]:
 
 
 def _ends(text: str) -> Iterator[int]:
-    cuts = {match.end() for match in _END.finditer(text) if not _SHORT.search(text, 0, match.start())}
-    cuts.update(index + 1 for index, char in enumerate(text) if char == "\n")
+    cuts = {
+        match.end()
+        for match in _END.finditer(text)
+        if not _SHORT.search(text, max(0, match.start() - _SHORT_WIDTH), match.start())
+    }
+    if "\n" in text:
+        cuts.update(index + 1 for index, char in enumerate(text) if char == "\n")
     cuts.add(len(text))
     yield from sorted(cuts)
 
