@@ -2,7 +2,8 @@
 
 Purpose: a hint for the drafter who forgot a recipient. Limits: bodies are known by the words they begin with, groups of
 recipients ("các sở, ban, ngành") by classes of the table ``noi_nhan``; "Như trên" stands for the addressees, "Như Điều
-n" for all that the articles name; in doubt a body counts as reached. Neighbour: ``body_names``.
+n" for all that the articles name; in doubt a body counts as reached. A normative document lays duties on whole classes
+of bodies and is not judged. Neighbour: ``body_names``.
 """
 
 from __future__ import annotations
@@ -46,7 +47,7 @@ _NUMBER = r"^\s*(?:[-+–•]|(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[IVX]+)[.)/])?\s*
 
 def check(rule: Rule, context: Context) -> Iterator[Hit]:
     lines = context.own("noi_nhan_muc")
-    if len(lines) < LISTED:
+    if len(lines) < LISTED or context.structure.regime.value == "quy-pham":
         return
     reach = _Reach(context)
     seen: set[Keys] = set()
@@ -91,6 +92,7 @@ class _Reach:
 
     def __init__(self, context: Context) -> None:
         self._classes = [(pattern(entry["ten"]), pattern(entry["gui"])) for entry in context.tables["noi_nhan"]["lop"]]
+        self._vague = pattern(context.tables["noi_nhan"]["thieu_cap"])
         structure = context.structure
         blocks = [*context.own("noi_nhan_muc", "luu")]
         texts = [block.text for block in blocks]
@@ -106,6 +108,8 @@ class _Reach:
     def covers(self, name: Keys) -> bool:
         """Whether a line reaches the body, or it is the issuing body or an organ of it."""
         said = " ".join(name)
+        if self._vague.match(said):
+            return True
         bare = _ORGANS.sub("", said)
         if any(_holds(line, part) for line in (*self._lines, *self._issuer) for part in (said, bare)):
             return True

@@ -12,7 +12,7 @@ from itertools import combinations
 
 from vanban_lint.checks.base import Context, Param, dropped, fold
 from vanban_lint.checks.body_names import written_out
-from vanban_lint.checks.citation import cited
+from vanban_lint.checks.cited import cited
 from vanban_lint.model import Block, Hit, Related
 from vanban_lint.model.rule import Rule
 from vanban_lint.similarity.candidates import Keys
