@@ -15,6 +15,7 @@ from vanban_lint.catalogue import say
 from vanban_lint.checks import kind
 from vanban_lint.checks.base import Context
 from vanban_lint.config import Settings
+from vanban_lint.corpus.facts import Facts
 from vanban_lint.filters.hidden import Suppressed, hide
 from vanban_lint.model import Anchor, Document, Finding, Gap, Hit, Judged, NotEvaluated, Structure
 from vanban_lint.ruleset import names
@@ -28,7 +29,8 @@ from vanban_lint.structure import analyse
 class Report(NamedTuple):
     """The result for one document. ``date`` is the day it was judged by, ``profile`` the name of its profile.
 
-    ``crashed`` holds the traceback of every check that broke; each has its gap too.
+    ``crashed`` holds the traceback of every check that broke; each has its gap too. ``facts`` are for comparison with
+    other documents (``corpus``), gathered when asked for.
     """
 
     document: Document
@@ -39,6 +41,7 @@ class Report(NamedTuple):
     gaps: tuple[Gap, ...] = ()
     suppressed: tuple[Suppressed, ...] = ()
     crashed: tuple[str, ...] = ()
+    facts: Facts | None = None
 
     @property
     def clean(self) -> bool:
@@ -46,8 +49,13 @@ class Report(NamedTuple):
         return not (self.findings or self.document.unread or self.crashed)
 
 
-def check_document(document: Document, settings: Settings, bundle: Bundle | None = None) -> Report:
-    """Judge a read document. ConfigError when the settings name a rule or a profile that does not exist."""
+def check_document(
+    document: Document, settings: Settings, bundle: Bundle | None = None, *, among_others: bool = False
+) -> Report:
+    """Judge a read document. ConfigError when the settings name a rule or a profile that does not exist.
+
+    ``among_others``: gather the facts that make it comparable with other documents.
+    """
     bundle = bundle or bundled()
     require_known(settings, bundle)
     structure, profile = _understand(document, settings, bundle)
@@ -66,7 +74,8 @@ def check_document(document: Document, settings: Settings, bundle: Bundle | None
     kept, gone = hide(
         fingerprinted(findings, document), settings.hidden, lambda selector, rule: names.matches(selector, rules[rule])
     )
-    return Report(document, structure, profile.name, day, kept, (*chosen.gaps, *gaps), gone, tuple(crashed))
+    facts = _facts(chosen, context, stamp, settings) if among_others else None
+    return Report(document, structure, profile.name, day, kept, (*chosen.gaps, *gaps), gone, tuple(crashed), facts)
 
 
 def _tables(bundle: Bundle, settings: Settings) -> Mapping[str, Any]:
@@ -121,6 +130,25 @@ def _run(chosen: Plan, context: Context, stamp: Stamp) -> tuple[list[Finding], l
             gaps.append(Gap(rule.id, say("gap.crashed", stamp.lang, rule=rule.id, error=what)))
             crashed.append(f"{rule.id}\n{format_exc()}")
     return findings, gaps, crashed
+
+
+def _facts(chosen: Plan, context: Context, stamp: Stamp, settings: Settings) -> Facts | None:
+    """What ``corpus`` compares; ``None`` when no rule asks for it, or the configuration hides those that do."""
+    hidden = [selector for entry in settings.hidden for selector in entry.rules]
+    rules = [
+        rule
+        for rule in chosen.rules
+        if rule.check == "across" and not any(names.matches(selector, rule) for selector in hidden)
+    ]
+    if not rules:
+        return None
+    gather = kind("across")
+    return Facts(
+        context.document.path,
+        gather.own_name(context, stamp.pin),
+        tuple(gather.cited_names(context, stamp.pin)),
+        tuple(stamp.ruling(rule) for rule in rules),
+    )
 
 
 class Order:

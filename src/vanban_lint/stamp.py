@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from vanban_lint.catalogue import say
+from vanban_lint.corpus.facts import Pin, Ruling
 from vanban_lint.filters.severity import firm_lines, severity
 from vanban_lint.model import BODY, CERTAINTIES, Anchor, Document, Finding, Fix, Hit, Structure
 from vanban_lint.model.rule import Convention, Rule
@@ -62,7 +63,7 @@ class Stamp:
             certainty=min(hit.certainty or rule.chac_chan, rule.chac_chan, key=CERTAINTIES.index),
             message=template.format_map(_Fields(self._said(hit.params))),
             source=self._source(rule),
-            block=self._block(rule, hit.anchor),
+            block=self._block(rule.o, hit.anchor),
             label=self._places.place(hit.anchor, self.lang),
             anchor=hit.anchor,
             text=paragraph.text[start:end],
@@ -83,6 +84,28 @@ class Stamp:
             for name, value in params.items()
         }
 
+    def ruling(self, rule: Rule) -> Ruling:
+        """What the rule's findings across documents will bear."""
+        level = severity(rule, self._firm, *self._graded)
+        template = rule.en if self.lang == "en" else rule.vi
+        return Ruling(rule.id, rule.ten, rule.tham_so["xet"], level, rule.chac_chan, template, self._source(rule))
+
+    def pin(self, anchor: Anchor) -> Pin:
+        """A place of this document with all that a report says of it, to be kept when the document is gone."""
+        paragraph = self._document.paragraph(anchor)
+        self._places = self._places or Places(self._structure, self._document)
+        return Pin(
+            anchor,
+            paragraph.text[anchor.start : anchor.end],
+            (_tail(paragraph.text[: anchor.start]), _head(paragraph.text[anchor.end :])),
+            self._block((), anchor),
+            self._places.place(anchor, self.lang),
+            self._document.part(anchor.part).kind,
+            paragraph.cell[-1] if paragraph.cell else None,
+            paragraph.line,
+            None if paragraph.line is None else paragraph.raw_offset(anchor.start) + 1,
+        )
+
     def _source(self, rule: Rule) -> str | None:
         """Name and clause of the first convention in force that the rule rests on."""
         for item in self._conventions:
@@ -90,15 +113,15 @@ class Stamp:
                 return f"{item.ten}, {rule.nguon[item.id]}"
         return None
 
-    def _block(self, rule: Rule, anchor: Anchor) -> str | None:
-        """Name of the block that holds the place, one that the rule speaks of if there is a choice; else the zone."""
+    def _block(self, wanted: Sequence[str], anchor: Anchor) -> str | None:
+        """Name of the block that holds the place, one of ``wanted`` if there is a choice; else the zone."""
         holding = [
             block.name
             for block in self._structure.blocks
             for part, paragraph, start, end in block.anchors
             if (part, paragraph) == anchor[:2] and start <= anchor.start and anchor.end <= end
         ]
-        named = [name for name in holding if name in rule.o] or holding
+        named = [name for name in holding if name in wanted] or holding
         if named:
             return named[0]
         return self._structure.zone(anchor.paragraph) if anchor.part == BODY else None

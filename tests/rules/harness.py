@@ -18,11 +18,12 @@ from fixtures.dress import dress
 
 from vanban_lint import structure
 from vanban_lint.config import Settings
+from vanban_lint.corpus.compare import compare
 from vanban_lint.engine import Report, check_document
 from vanban_lint.model import Anchor, Document, Label, Paragraph, Span
 from vanban_lint.readers import read
 from vanban_lint.ruleset import bundled
-from vanban_lint.ruleset.example import Base, Case, Example, build, examples, fitting_base
+from vanban_lint.ruleset.example import Base, Case, Example, build, companions, examples, fitting_base
 from vanban_lint.ruleset.loader import Entry, read_entries
 from vanban_lint.ruleset.locate import rules_root
 from vanban_lint.ruleset.validate import Validator
@@ -82,6 +83,16 @@ def judge(
     return check_document(read_text(text), Settings(date=day, today=TODAY, select=select, register=register or {}))
 
 
+def judge_together(text: str, others: list[str], select: tuple[str, ...] = ()) -> Report:
+    """The report on a text checked after others, with what was found across them."""
+    settings = Settings(today=TODAY, select=select)
+    documents = [read_text(other)._replace(path=f"{number}.txt") for number, other in enumerate(others, 1)]
+    reports = [check_document(item, settings, among_others=True) for item in (*documents, read_text(text))]
+    found = compare([report.facts for report in reports if report.facts])
+    own = tuple(item.finding for item in found if item.path == reports[-1].document.path)
+    return reports[-1]._replace(findings=(*reports[-1].findings, *own))
+
+
 def judge_look(case: Case, regime: str, select: tuple[str, ...] = ()) -> Report:
     """The report on the Word form of a case, changed as its example asks."""
     with TemporaryDirectory() as folder:
@@ -96,7 +107,9 @@ def failures(example: Example) -> list[str]:
     base = bases()[example.base or fitting_base(example, bases(), bundled().tables)]
     case = build(example, base)
     select = () if example.rule.mac_dinh else (example.rule.id,)
-    if case.look is None:
+    if example.change.get("cung"):
+        report = judge_together(case.text, list(companions(example, bases())), select)
+    elif case.look is None:
         report = judge(case.text, case.date, select, case.register)
     else:
         report = judge_look(case, base.structure.regime.value, select)

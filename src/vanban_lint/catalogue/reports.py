@@ -20,6 +20,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "report.or": (" hoặc ", " or "),
     "report.suggestion": ("nên viết {text}", "write {text}"),
     "report.related": ("Đối chiếu: “{text}”, {place}", "Compare: “{text}”, {place}"),
+    "report.across": ("Giữa các văn bản", "Across documents"),
     "report.diff": (
         "Khác nhau: [-chỉ ở bản trước-], {{+chỉ ở bản sau+}}:",
         "Differences: [-earlier only-], {{+later only+}}:",

@@ -11,6 +11,7 @@ from types import ModuleType
 
 KINDS = (
     "abbreviation",
+    "across",
     "agreement",
     "authority",
     "body_size",

@@ -20,6 +20,7 @@ from vanban_lint.cli.judge import Judge, Outcome, from_plain, to_plain
 from vanban_lint.cli.output import Progress, Sink, style
 from vanban_lint.cli.params import Command, Day, Option, language_option
 from vanban_lint.cli.settings import SettingsOf
+from vanban_lint.corpus.facts import Facts
 from vanban_lint.engine import require_known
 from vanban_lint.errors import ConfigError, UnreadableError
 from vanban_lint.model import SEVERITIES
@@ -112,11 +113,11 @@ def check(
     lang = first.lang
     wanted = ((form, output), *map(_form_and_file, output_file))
     writers = tuple(formats.writer(name, style(lang, file)) for name, file in wanted)
-    judge = Judge(settings_of, fail_on, writers)
+    judge = Judge(settings_of, fail_on, writers, len(inputs) > 1)
     sinks = [Sink(file, force, (item.path for item in inputs)) for _, file in wanted]
     effort = Effort(jobs, time_limit, not no_cache)
     outcomes = _outcomes(inputs, judge, tuple(name for name, _ in wanted), effort)
-    result = _Run(writers, sinks, lang).all(outcomes, len(inputs))
+    result = _Run(writers, sinks, judge, lang).all(outcomes, len(inputs))
     if counted:
         click.echo(statistics.text(result.tally, style(lang)), nl=False, err=form != "text" and output is None)
     if result.tally.unreadable or result.tally.broken:
@@ -192,8 +193,10 @@ def _lost(item: Input, lost: Any, seconds: float) -> Outcome:
 class _Run:
     """The outcomes of one call, written as they come; ``failed`` when one of them fails the run."""
 
-    def __init__(self, writers: Sequence[Writer], sinks: Sequence[Sink], lang: str) -> None:
+    def __init__(self, writers: Sequence[Writer], sinks: Sequence[Sink], judge: Judge, lang: str) -> None:
         self._pairs = list(zip(writers, sinks, strict=True))
+        self._judge = judge
+        self._facts: list[Facts] = []
         self._lang = lang
         self.tally = Tally()
         self.failed = False
@@ -210,15 +213,33 @@ class _Run:
                 self._one(item, outcome)
                 progress.show(done, item.path)
             progress.clear()
+            self._across()
             for writer, sink in self._pairs:
                 sink.write(writer.end(self.tally))
         return self
+
+    def _across(self) -> None:
+        """What the documents say of each other; only facts are left of them by now."""
+        if len(self._facts) < 2:
+            return
+        from vanban_lint.corpus.compare import compare
+
+        found = compare(self._facts)
+        for item in found:
+            self.tally.add_finding(item.finding)
+            level = SEVERITIES.index(self._judge.level(item.path))
+            self.failed |= SEVERITIES.index(item.finding.severity) >= level
+        for writer, sink in self._pairs:
+            if found and hasattr(writer, "across"):
+                sink.write(writer.across(found))
 
     def _one(self, item: Input, outcome: Outcome) -> None:
         if outcome.wrong:
             raise outcome.wrong
         self.tally.add(outcome.tally)
         self.failed |= outcome.failed
+        if outcome.facts is not None:
+            self._facts.append(outcome.facts)
         if outcome.error:
             error = outcome.error
             click.echo(f"{say('cli.error', self._lang)} {error_line(error, self._lang)}", err=True)

@@ -15,6 +15,8 @@ from typing import Any, NamedTuple
 from vanban_lint import __version__
 from vanban_lint.cli.inputs import Input
 from vanban_lint.cli.settings import SettingsOf
+from vanban_lint.corpus import facts
+from vanban_lint.corpus.facts import Facts
 from vanban_lint.engine import check_document
 from vanban_lint.errors import ConfigError, UnreadableError
 from vanban_lint.readers import read
@@ -25,7 +27,7 @@ from vanban_lint.report.tally import Tally
 class Outcome(NamedTuple):
     """``entries``: one for each writer, none when the input could not be read (``error``).
 
-    ``failed``: a finding is at the level that fails the run, or above. ``wrong`` is a configuration that ends the run.
+    ``failed``: a finding is at the level that fails the run, or above. ``wrong`` is a configuration that ends the run. ``facts`` are what the document is held against others by.
     """
 
     entries: tuple[Any, ...] = ()
@@ -33,15 +35,19 @@ class Outcome(NamedTuple):
     failed: bool = False
     error: UnreadableError | None = None
     wrong: ConfigError | None = None
+    facts: Facts | None = None
 
 
 class Judge:
     """``Judge(...)(input)`` is the outcome for one input. It can be sent to another process."""
 
-    def __init__(self, settings_of: SettingsOf, fail_on: str | None, writers: tuple[Writer, ...]) -> None:
+    def __init__(
+        self, settings_of: SettingsOf, fail_on: str | None, writers: tuple[Writer, ...], several: bool = False
+    ) -> None:
         self._settings_of = settings_of
         self._fail_on = fail_on
         self._writers = writers
+        self._several = several
 
     def __call__(self, item: Input) -> Outcome:
         try:
@@ -49,14 +55,18 @@ class Judge:
                 raise item.error
             document = read(item.path, item.data)
             settings = self._settings_of(item.path)
-            report = check_document(document, settings)
+            report = check_document(document, settings, among_others=self._several)
         except UnreadableError as error:
             return Outcome(tally=Tally(documents=1, unreadable=1), error=error)
         except ConfigError as error:
             return Outcome(wrong=error)
         tally = Tally.of(report)
         entries = tuple(writer.entry(report) for writer in self._writers)
-        return Outcome(entries, tally, tally.reached(self._fail_on or settings.fail_on))
+        return Outcome(entries, tally, tally.reached(self.level(item.path)), facts=report.facts)
+
+    def level(self, path: str) -> str:
+        """The severity from which a finding in a file fails the run."""
+        return self._fail_on or self._settings_of(path).fail_on
 
     def key(self, item: Input, formats: tuple[str, ...]) -> str | None:
         """Name of the outcome in a cache: the file's content and all that could change what is said of it.
@@ -72,7 +82,15 @@ class Judge:
                 content = file.read()
         except OSError:
             return None
-        how = (self._settings_of(item.path), self._fail_on, formats, item.path, dt.date.today(), _program())
+        how = (
+            self._settings_of(item.path),
+            self._fail_on,
+            self._several,
+            formats,
+            item.path,
+            dt.date.today(),
+            _program(),
+        )
         return digest((content, repr(how).encode("utf-8", "surrogatepass")))
 
 
@@ -92,11 +110,12 @@ def to_plain(outcome: Outcome) -> Any:
     if outcome.error or outcome.wrong or outcome.tally.broken:
         return None
     tally = {name: getattr(outcome.tally, name) for name in Tally.__slots__}
-    return {"entries": list(outcome.entries), "tally": tally, "failed": outcome.failed}
+    return {"entries": list(outcome.entries), "tally": tally, "failed": outcome.failed, "facts": outcome.facts}
 
 
 def from_plain(data: Any) -> Outcome:
     """What ``to_plain`` was given."""
     tally = data["tally"]
     counted = {name: Counter(tally[name]) for name in ("found", "rules")}
-    return Outcome(tuple(data["entries"]), Tally(**(tally | counted)), data["failed"])
+    known = facts.from_plain(data["facts"]) if data["facts"] else None
+    return Outcome(tuple(data["entries"]), Tally(**(tally | counted)), data["failed"], facts=known)

@@ -8,9 +8,10 @@ Neighbours: ``cli.check`` drives a writer, ``cli.output`` takes what it says.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
+from vanban_lint.corpus.facts import Across
 from vanban_lint.engine import Report
 from vanban_lint.report.style import Style
 from vanban_lint.report.tally import Tally
@@ -33,11 +34,13 @@ GROUP = "vanban_lint.reporters"
 class Writer(Protocol):
     """What a format offers. ``entry`` is called where the document was judged, perhaps in another process: it changes
     nothing and gives plain JSON data. The others are called in one process, in the order of the inputs, and give the
-    text to write now."""
+    text to write now. ``across``: what was found between the documents, once, before ``end``; formats of other packages
+    may do without."""
 
     def entry(self, report: Report) -> Any: ...
     def add(self, entry: Any) -> str: ...
     def unreadable(self, path: str, key: str, message: str) -> str: ...
+    def across(self, found: Sequence[Across]) -> str: ...
     def end(self, tally: Tally) -> str: ...
 
 

@@ -6,9 +6,10 @@ place is said in words; GitHub shows ten of each level a step. Neighbour: ``repo
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
+from vanban_lint.corpus.facts import Across
 from vanban_lint.engine import Report
 from vanban_lint.report import json
 from vanban_lint.report.style import Style
@@ -28,6 +29,9 @@ class Writer:
 
     def add(self, entry: Any) -> str:
         return "".join(_lines(entry))
+
+    def across(self, found: Sequence[Across]) -> str:
+        return "".join(map(self.add, json.across_entries(found)))
 
     def unreadable(self, path: str, key: str, message: str) -> str:
         return _command("error", {"file": path, "title": "vanban-lint"}, message)

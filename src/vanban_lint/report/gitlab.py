@@ -7,9 +7,11 @@ number of the paragraph stands in its place. Neighbour: ``report.json``, whose e
 from __future__ import annotations
 
 import json as codec
+from collections.abc import Sequence
 from hashlib import sha256
 from typing import Any
 
+from vanban_lint.corpus.facts import Across
 from vanban_lint.engine import Report
 from vanban_lint.report import json
 from vanban_lint.report.style import Style
@@ -30,6 +32,9 @@ class Writer:
 
     def add(self, entry: Any) -> str:
         return "".join(self._element(_issue(entry["path"], finding)) for finding in entry["findings"])
+
+    def across(self, found: Sequence[Across]) -> str:
+        return "".join(map(self.add, json.across_entries(found)))
 
     def unreadable(self, path: str, key: str, message: str) -> str:
         return self._element(_element("vanban-lint", message, "blocker", path, 1, key))

@@ -9,10 +9,12 @@ HTML), ``report.json`` (the data of a finding), ``report/html.css`` and ``report
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from html import escape
 
 from vanban_lint import __version__
 from vanban_lint.catalogue import say
+from vanban_lint.corpus.facts import Across
 from vanban_lint.engine import Report
 from vanban_lint.model import SEVERITIES, Finding
 from vanban_lint.report.names import day, regime_name, type_name
@@ -34,6 +36,15 @@ class Writer:
 
     def add(self, entry: str) -> str:
         return self._head() + entry
+
+    def across(self, found: Sequence[Across]) -> str:
+        lang = self._lang
+        cards = "".join(
+            _item(item.finding, number, (f"{item.path} · {item.finding.label}", item.finding.source), lang)
+            for number, item in enumerate(found)
+        )
+        head = f"<h2>{escape(say('report.across', lang))}</h2>"
+        return f'{self._head()}<section class="document">{head}<ol class="findings">{cards}</ol></section>\n'
 
     def unreadable(self, path: str, key: str, message: str) -> str:
         said = f'<p class="unread">{escape(message)}</p>'
@@ -93,7 +104,11 @@ def _document(report: Report, lang: str) -> str:
 
 
 def _card(report: Report, number: int, finding: Finding, lang: str) -> str:
-    """One finding: what is wrong, what to write instead, where, by which clause."""
+    return _item(finding, number, (words(report.document, finding, lang), finding.source), lang)
+
+
+def _item(finding: Finding, number: int, where: Sequence[str | None], lang: str) -> str:
+    """One finding: what is wrong, what to write instead, ``where``, by which clause."""
     advice = say("report.or", lang).join(f"“{choice}”" for choice in finding.suggestions)
     lines = [
         f'<span class="tag {finding.severity}">{escape(say(f"severity.{finding.severity}", lang))}</span> '
@@ -104,7 +119,7 @@ def _card(report: Report, number: int, finding: Finding, lang: str) -> str:
         lines[0] += f' <span class="certainty">{escape(say(f"certainty.{finding.certainty}", lang))}</span>'
     if advice:
         lines.append(f'<span class="advice">{escape(say("report.suggestion", lang, text=advice))}</span>')
-    small = filter(None, (words(report.document, finding, lang), finding.source))
+    small = filter(None, where)
     lines.append(f"<small>{'<br>'.join(map(escape, small))}</small>")
     body = "".join(f"<p>{line}</p>" for line in lines)
     known = f'class="finding {finding.severity}" data-n="{number}" data-rule="{finding.rule}"'

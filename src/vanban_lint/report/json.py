@@ -7,13 +7,15 @@ messages are spoken. Neighbours: ``report.place`` (locations), ``engine`` (repor
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from textwrap import indent
 from typing import Any
 
 from vanban_lint import __version__
+from vanban_lint.corpus.facts import Across
 from vanban_lint.engine import Report
 from vanban_lint.model import SEVERITIES, Document, Edit, Finding, Fix
-from vanban_lint.report.place import location, unread
+from vanban_lint.report.place import location, pin_location, unread
 from vanban_lint.report.style import Style
 from vanban_lint.report.tally import Tally
 
@@ -26,6 +28,7 @@ class Writer:
     def __init__(self, style: Style) -> None:
         self._lang = style.lang
         self._begun = False
+        self._across: list[dict[str, Any]] = []
 
     def entry(self, report: Report) -> Any:
         return document(report, self._lang)
@@ -38,9 +41,14 @@ class Writer:
     def unreadable(self, path: str, key: str, message: str) -> str:
         return self.add(unreadable(path, key, message))
 
+    def across(self, found: Sequence[Across]) -> str:
+        self._across = across(found)
+        return ""
+
     def end(self, tally: Tally) -> str:
         counts = indent(json.dumps(summary(tally), ensure_ascii=False, indent=2), "  ").lstrip()
-        return f'\n  ],\n  "summary": {counts}\n}}\n'
+        together = indent(json.dumps(self._across, ensure_ascii=False, indent=2), "  ").lstrip()
+        return f'\n  ],\n  "across": {together},\n  "summary": {counts}\n}}\n'
 
 
 def document(report: Report, lang: str) -> dict[str, Any]:
@@ -90,6 +98,32 @@ def summary(tally: Tally) -> dict[str, int]:
 
 
 def _finding(document: Document, finding: Finding) -> dict[str, Any]:
+    related = [{"location": location(document, item.anchor), "message": item.message} for item in finding.related]
+    return _entry(finding, location(document, finding.anchor), finding.fix and _fix(document, finding.fix), related)
+
+
+def across(found: Sequence[Across]) -> list[dict[str, Any]]:
+    """Findings that rest on several documents: each names the document it stands in, as do its other places."""
+    return [{"path": item.path, **_across(item)} for item in found]
+
+
+def across_entries(found: Sequence[Across]) -> list[dict[str, Any]]:
+    """The same as entries of their documents, for formats that list findings by document."""
+    empty: dict[str, list[Any]] = {key: [] for key in ("suppressed", "not_evaluated", "unread", "errors")}
+    unknown = dict.fromkeys(("regime", "ten_loai", "profile", "date"))
+    return [{"path": item.path, **unknown, "findings": [_across(item)], **empty} for item in found]
+
+
+def _across(item: Across) -> dict[str, Any]:
+    related = [
+        {"location": pin_location(other.pin), "message": other.message, "path": other.path} for other in item.elsewhere
+    ]
+    return _entry(item.finding, pin_location(item.pin), None, related)
+
+
+def _entry(
+    finding: Finding, place: dict[str, Any], fix: dict[str, Any] | None, related: list[dict[str, Any]]
+) -> dict[str, Any]:
     return {
         "rule": finding.rule,
         "name": finding.name,
@@ -99,13 +133,13 @@ def _finding(document: Document, finding: Finding) -> dict[str, Any]:
         "source": finding.source,
         "block": finding.block,
         "label": finding.label,
-        "location": location(document, finding.anchor),
+        "location": place,
         "text": finding.text,
         "context": list(finding.context),
         "suggestions": list(finding.suggestions),
-        "fix": finding.fix and _fix(document, finding.fix),
+        "fix": fix,
         "fingerprint": finding.fingerprint,
-        "related": [{"location": location(document, item.anchor), "message": item.message} for item in finding.related],
+        "related": related,
         "absent": finding.absent,
         "diff": [{"op": op, "text": text} for op, text in finding.diff],
     }

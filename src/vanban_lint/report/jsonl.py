@@ -7,9 +7,11 @@ Limits: nothing that ``report.json`` does not say. Neighbour: ``report.json``.
 from __future__ import annotations
 
 import json as codec
+from collections.abc import Sequence
 from typing import Any
 
 from vanban_lint import __version__
+from vanban_lint.corpus.facts import Across
 from vanban_lint.engine import Report
 from vanban_lint.report import json
 from vanban_lint.report.style import Style
@@ -17,7 +19,8 @@ from vanban_lint.report.tally import Tally
 
 
 class Writer:
-    """``{"document": {...}}`` for each input, ``{"schema", "version", "summary"}`` at the end."""
+    """``{"document": {...}}`` for each input, ``{"across": [...]}`` when something was found between documents,
+    ``{"schema", "version", "summary"}`` at the end."""
 
     def __init__(self, style: Style) -> None:
         self._lang = style.lang
@@ -27,6 +30,9 @@ class Writer:
 
     def add(self, entry: Any) -> str:
         return _line({"document": entry})
+
+    def across(self, found: Sequence[Across]) -> str:
+        return _line({"across": json.across(found)})
 
     def unreadable(self, path: str, key: str, message: str) -> str:
         return self.add(json.unreadable(path, key, message))

@@ -7,10 +7,11 @@ Neighbour: ``report.json``, whose entries it retells.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
+from vanban_lint.corpus.facts import Across
 from vanban_lint.engine import Report
 from vanban_lint.report import json
 from vanban_lint.report.style import Style
@@ -33,6 +34,9 @@ class Writer:
     def add(self, entry: Any) -> str:
         cases = list(_cases(entry))
         return self._suite(entry["path"], cases or [_case(entry["path"], "vanban-lint")], failures=len(cases))
+
+    def across(self, found: Sequence[Across]) -> str:
+        return "".join(map(self.add, json.across_entries(found)))
 
     def unreadable(self, path: str, key: str, message: str) -> str:
         inner = f"<error type={_attribute(key)} message={_attribute(message)}/>"

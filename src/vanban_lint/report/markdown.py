@@ -7,9 +7,11 @@ Neighbour: ``report.json``, whose entries it retells.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from vanban_lint.catalogue import say
+from vanban_lint.corpus.facts import Across
 from vanban_lint.engine import Report
 from vanban_lint.report import json
 from vanban_lint.report.names import regime_name, type_name
@@ -47,6 +49,13 @@ class Writer:
                 lines += ["", f"**{say(f'report.{key}', lang)}**", ""]
                 lines += dict.fromkeys(f"- {_plain(item['message'])}" for item in items)
         return "\n".join(lines) + "\n\n"
+
+    def across(self, found: Sequence[Across]) -> str:
+        lang = self._style.lang
+        columns = [say(f"markdown.{name}", lang) for name in ("level", "rule", "place", "what", "source")]
+        placed = (item | {"label": f"{item['path']}: {item['label']}"} for item in json.across(found))
+        rows = [_row(columns), _row(["---"] * len(columns)), *(_finding(item, lang) for item in placed)]
+        return "\n".join([f"## {say('report.across', lang)}", "", *rows]) + "\n\n"
 
     def unreadable(self, path: str, key: str, message: str) -> str:
         return f"## {_plain(path)}\n\n**{_plain(message)}**\n\n"

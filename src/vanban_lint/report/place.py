@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from vanban_lint.catalogue import MESSAGES, say
-from vanban_lint.model import BODY, Anchor, Document, Finding, Unread
+from vanban_lint.corpus.facts import Pin
+from vanban_lint.model import BODY, Anchor, CellPosition, Document, Finding, Unread
 
 _SEPARATOR = " · "
 
@@ -25,17 +26,19 @@ def block_name(name: str | None, lang: str) -> str:
 
 def location(document: Document, anchor: Anchor) -> dict[str, Any]:
     """The JSON ``location``: ``table`` is the innermost cell; ``line`` and ``column`` count from 1."""
-    paragraph = document.paragraph(anchor)
-    cell = paragraph.cell[-1] if paragraph.cell else None
-    line, column = line_column(document, anchor)
+    cell = document.paragraph(anchor).cell
+    return _location(anchor, cell[-1] if cell else None, line_column(document, anchor))
+
+
+def _location(anchor: Anchor, cell: CellPosition | None, at: tuple[int | None, int | None]) -> dict[str, Any]:
     return {
         "part": anchor.part,
         "paragraph": anchor.paragraph,
         "table": cell and {"number": cell.table, "row": cell.row, "column": cell.column},
         "start": anchor.start,
         "end": anchor.end,
-        "line": line,
-        "column": column,
+        "line": at[0],
+        "column": at[1],
     }
 
 
@@ -59,14 +62,27 @@ def spot(document: Document, anchor: Anchor, lang: str) -> str:
     return _SEPARATOR.join(_spots(document, anchor, lang))
 
 
+def pin_spot(pin: Pin, lang: str) -> str:
+    """The same for a place whose document is gone."""
+    return _SEPARATOR.join(_spots_of(pin.anchor, pin.cell, (pin.line, pin.column), lang))
+
+
+def pin_location(pin: Pin) -> dict[str, Any]:
+    """The JSON ``location`` of a place whose document is gone."""
+    return _location(pin.anchor, pin.cell, (pin.line, pin.column))
+
+
 def _spots(document: Document, anchor: Anchor, lang: str) -> Iterator[str]:
     if anchor.part != BODY:
         yield part_name(document, anchor.part, lang)
-    paragraph = document.paragraph(anchor)
-    if paragraph.cell:
-        cell = paragraph.cell[-1]
+    cell = document.paragraph(anchor).cell
+    yield from _spots_of(anchor, cell[-1] if cell else None, line_column(document, anchor), lang)
+
+
+def _spots_of(anchor: Anchor, cell: CellPosition | None, at: tuple[int | None, int | None], lang: str) -> Iterator[str]:
+    if cell is not None:
         yield say("place.cell", lang, table=cell.table, row=cell.row, column=cell.column)
-    line, column = line_column(document, anchor)
+    line, column = at
     if line is not None:
         yield say("place.line", lang, line=line, column=column)
     else:

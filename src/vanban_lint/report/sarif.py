@@ -10,10 +10,12 @@ from __future__ import annotations
 
 import json as codec
 import os
+from collections.abc import Sequence
 from typing import Any
 from urllib.parse import quote
 
 from vanban_lint import __version__
+from vanban_lint.corpus.facts import Across
 from vanban_lint.engine import Report
 from vanban_lint.report import json
 from vanban_lint.report.style import Style
@@ -43,6 +45,9 @@ class Writer:
             excused = {"kind": "external", "justification": finding["reason"]}
             said.append(self._result(entry["path"], finding) | {"suppressions": [excused]})
         return "".join(map(self._element, said))
+
+    def across(self, found: Sequence[Across]) -> str:
+        return "".join(map(self.add, json.across_entries(found)))
 
     def unreadable(self, path: str, key: str, message: str) -> str:
         where = [{"physicalLocation": {"artifactLocation": {"uri": uri(path)}}}]
@@ -80,7 +85,8 @@ class Writer:
         }
         if finding["related"]:
             result["relatedLocations"] = [
-                _location(path, item["location"], "", "") | {"id": number, "message": {"text": item["message"]}}
+                _location(item.get("path", path), item["location"], "", "")
+                | {"id": number, "message": {"text": item["message"]}}
                 for number, item in enumerate(finding["related"])
             ]
         return result

@@ -9,7 +9,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from vanban_lint.engine import Report
-from vanban_lint.model import SEVERITIES
+from vanban_lint.model import SEVERITIES, Finding
 
 
 @dataclass(slots=True)
@@ -38,6 +38,12 @@ class Tally:
             found=Counter(finding.severity for finding in report.findings),
             rules=Counter(finding.rule for finding in report.findings),
         )
+
+    def add_finding(self, finding: Finding) -> None:
+        """Count one more finding in, one that no single document has."""
+        self.fixable += finding.fix is not None and finding.fix.safety == "safe"
+        self.found[finding.severity] += 1
+        self.rules[finding.rule] += 1
 
     def add(self, other: Tally) -> None:
         """Count ``other`` in."""

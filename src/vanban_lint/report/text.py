@@ -10,11 +10,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from vanban_lint.catalogue import say
+from vanban_lint.corpus.facts import Across
 from vanban_lint.engine import Report
 from vanban_lint.model import BODY, SEVERITIES, Finding, Gap
 from vanban_lint.report.excerpt import excerpt, shortened, visible, width
 from vanban_lint.report.names import day, regime_name, type_name
-from vanban_lint.report.place import spot, unread, words
+from vanban_lint.report.place import pin_spot, spot, unread, words
 from vanban_lint.report.style import Style, wrapped
 from vanban_lint.report.tally import Tally
 
@@ -44,6 +45,9 @@ class Writer:
         """Nothing now: the line on stderr says it at once, the summary repeats it."""
         self._unreadable.append(visible(f"{path}: {message}"))
         return ""
+
+    def across(self, found: Sequence[Across]) -> str:
+        return across(found, self._style) + "\n"
 
     def end(self, tally: Tally) -> str:
         return summary(tally, self._style, self._unreadable)
@@ -84,6 +88,27 @@ def summary(tally: Tally, style: Style, unreadable: Sequence[str] = ()) -> str:
     return "\n".join(lines) + "\n"
 
 
+def across(found: Sequence[Across], style: Style) -> str:
+    """Findings that rest on several documents, under a heading of their own: the documents have been told of."""
+    lines = [style.paint("bold", say("report.across", style.lang))]
+    for item in found:
+        lines += ["", *_across(item, style)]
+    return "\n".join(lines) + "\n"
+
+
+def _across(item: Across, style: Style) -> Iterator[str]:
+    lang, finding = style.lang, item.finding
+    yield from _title(finding, style)
+    before, after = finding.context
+    yield from _marked(finding, before, after, style)
+    for other in item.elsewhere:
+        shown = shortened(visible(other.message), style.columns - len(_INDENT) - _ROOM_FOR_PLACE)
+        where = f"{visible(other.path)}, {pin_spot(other.pin, lang)}"
+        yield from wrapped(say("report.related", lang, text=shown, place=where), style, "dim")
+    yield from wrapped(f"{visible(item.path)} · {finding.label} · {pin_spot(item.pin, lang)}", style, "dim")
+    yield from wrapped(finding.source or "", style, "dim")
+
+
 def _heading(report: Report, style: Style) -> Iterator[str]:
     lang, structure = style.lang, report.structure
     facts = [
@@ -104,12 +129,9 @@ def _zone(report: Report, finding: Finding) -> str:
 
 def _finding(report: Report, finding: Finding, style: Style) -> Iterator[str]:
     lang = style.lang
-    head = style.paint(finding.severity, "  " + say(f"severity.{finding.severity}", lang))
-    if finding.certainty != "chac_chan":
-        head += style.paint("dim", f" ({say(f'certainty.{finding.certainty}', lang)})")
-    yield f"{head} {style.paint('bold', finding.rule)} {finding.name}"
-    yield from wrapped(finding.message, style)
-    yield from _excerpt(report, finding, style)
+    yield from _title(finding, style)
+    line = report.document.paragraph(finding.anchor).text
+    yield from _marked(finding, line[: finding.anchor.start], line[finding.anchor.end :], style)
     for related in finding.related:
         shown = shortened(visible(related.message), style.columns - len(_INDENT) - _ROOM_FOR_PLACE)
         where = spot(report.document, related.anchor, lang)
@@ -121,13 +143,22 @@ def _finding(report: Report, finding: Finding, style: Style) -> Iterator[str]:
         yield from wrapped(line, style, "dim")
 
 
-def _excerpt(report: Report, finding: Finding, style: Style) -> Iterator[str]:
+def _title(finding: Finding, style: Style) -> Iterator[str]:
+    lang = style.lang
+    head = style.paint(finding.severity, "  " + say(f"severity.{finding.severity}", lang))
+    if finding.certainty != "chac_chan":
+        head += style.paint("dim", f" ({say(f'certainty.{finding.certainty}', lang)})")
+    yield f"{head} {style.paint('bold', finding.rule)} {finding.name}"
+    yield from wrapped(finding.message, style)
+
+
+def _marked(finding: Finding, before: str, after: str, style: Style) -> Iterator[str]:
     """The paragraph around the place, the marks, and what to write instead: beside the marks where there is room."""
-    line = report.document.paragraph(finding.anchor).text
+    line = before + finding.text + after
     room = style.columns - len(_INDENT) - len(_BAR)
     bar = _INDENT + style.paint("dim", _BAR)
     if line.strip():
-        shown = excerpt(line[: finding.anchor.start], finding.text, line[finding.anchor.end :], room)
+        shown = excerpt(before, finding.text, after, room)
         yield bar + shown.before + style.paint(finding.severity, shown.text) + shown.after
     marks = shown.marks if line.strip() else ""
     choices = say("report.or", style.lang).join(f"“{visible(choice)}”" for choice in finding.suggestions)

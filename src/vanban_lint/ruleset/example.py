@@ -8,6 +8,7 @@ examples stand), ``structure`` (whose blocks say where a text goes).
 line that begins with ``⟨1.⟩`` carries that number as an automatic one, as in a Word list; the number is no part of
 its text.
 
+The key ``cung`` lists documents checked together with the example, each in mapping form: for rules across documents.
 The key ``docx`` changes how the document looks instead of what it says; then the case is judged as a Word file, which
 tests/fixtures builds from the text.
 """
@@ -25,7 +26,7 @@ from vanban_lint.ruleset.select import WIDE_SELECTORS, conditions_hold, in_force
 
 OPEN, CLOSE = "⟦", "⟧"
 #: Keys of an example in mapping form.
-KEYS = ("thay", "bo", "sau", "sua", "van_ban", "nen", "kem", "tai", "ngay", "docx", "so_bo")
+KEYS = ("thay", "bo", "sau", "sua", "van_ban", "nen", "kem", "tai", "ngay", "docx", "so_bo", "cung")
 _MARKERS = re.compile(f"[{OPEN}{CLOSE}]")
 
 
@@ -115,6 +116,13 @@ def build(example: Example, base: Base) -> Case:
         text = text.replace(old, new, 1)
     plain, marks = _unmarked(text)
     return Case(plain, marks, change.get("tai"), change.get("ngay"), change.get("docx"), change.get("so_bo"))
+
+
+def companions(example: Example, bases: Mapping[str, Base]) -> Iterator[str]:
+    """The texts checked together with an example; KeyError for a base that does not exist."""
+    for change in example.change.get("cung", ()):
+        beside = Example(example.rule, True, 0, change.get("nen", example.base), change)
+        yield build(beside, bases[str(beside.base)]).text
 
 
 def _edited(base: Base, change: Mapping[str, Any]) -> str:

@@ -141,6 +141,7 @@ def _examples() -> Schema:
         "ngay": _DAY,
         "docx": {"type": "object"},
         "so_bo": {"type": "object"},
+        "cung": {"type": "array", "items": {"type": "object"}},
     }
     return {"type": "array", "items": {"anyOf": [_TEXT, _closed(shapes)]}, "minItems": 1}
 
