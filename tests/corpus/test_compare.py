@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 from pathlib import Path
 
@@ -13,9 +12,8 @@ from click.testing import CliRunner
 from vanban_lint.api import check, compare
 from vanban_lint.cli.app import program
 from vanban_lint.corpus.compare import compare as compare_facts
-from vanban_lint.corpus.facts import Facts, Named, Pin, Ruling
+from vanban_lint.corpus.facts import Facts, Named, Pin, Ruling, from_plain
 from vanban_lint.model import Anchor
-from vanban_lint.model.rule import Rule
 
 ROOT = Path(__file__).parents[2]
 SCHEMA = json.loads((ROOT / "docs/schema/report.schema.json").read_text(encoding="utf-8"))
@@ -23,17 +21,13 @@ BASE = (ROOT / "rules/vi-du/hanh-chinh-quyet-dinh.txt").read_text(encoding="utf-
 KINDS = ("so_trung", "nhay_so", "ngay", "ten_loai", "co_quan", "trich_yeu")
 TITLE = "về việc thành lập Tổ công tác chuyển đổi số tỉnh Hưng Yên"
 UBND = "ỦY BAN NHÂN DÂN TỈNH HƯNG YÊN"
-DAY = dt.date(2026, 3, 17)
+DAY = "2026-03-17"
 
 
 def rulings(*kinds: str) -> tuple[Ruling, ...]:
     made = []
     for number, what in enumerate(kinds or KINDS):
-        rule = Rule(
-            f"VD{number:03}", what, "across", (), {"chung": ""}, (), "loi", "co_the", "{so} {mong_doi}", "{so}",
-            tham_so={"xet": what},
-        )  # fmt: skip
-        made.append(Ruling(rule, "loi", None))
+        made.append(Ruling(f"VD{number:03}", what, what, "loi", "co_the", "{so} {mong_doi}", None))
     return tuple(made)
 
 
@@ -44,7 +38,7 @@ def named(number="5/QĐ-UBND", day=DAY, bodies=(UBND,), type_name="Quyết đị
 
 
 def facts(path: str, own: Named | None, *cited: Named) -> Facts:
-    return Facts(path, own, cited, rulings(), "vi")
+    return Facts(path, own, cited, rulings())
 
 
 def found(*documents: Facts) -> list[tuple[str, str]]:
@@ -60,7 +54,7 @@ def test_one_number_on_two_documents() -> None:
     "other",
     [
         named(),  # a copy, or a later version
-        named(title="về phê duyệt dự toán kinh phí sửa chữa trụ sở", day=dt.date(2025, 3, 17)),  # another year
+        named(title="về phê duyệt dự toán kinh phí sửa chữa trụ sở", day="2025-03-17"),  # another year
         named(title="về phê duyệt dự toán kinh phí sửa chữa trụ sở", bodies=("ỦY BAN NHÂN DÂN TỈNH HÀ NAM",)),
         named(title="về phê duyệt dự toán kinh phí sửa chữa trụ sở", day=None),
         named("6/QĐ-UBND", title="về phê duyệt dự toán kinh phí sửa chữa trụ sở"),
@@ -73,7 +67,7 @@ def test_no_number_used_twice(other: Named) -> None:
 @pytest.mark.parametrize(
     ("cited", "name"),
     [
-        (named(day=dt.date(2026, 3, 18), bodies=("Ủy ban nhân dân tỉnh",)), "ngay"),
+        (named(day="2026-03-18", bodies=("Ủy ban nhân dân tỉnh",)), "ngay"),
         (named(type_name="Quy định", bodies=("Ủy ban nhân dân tỉnh",)), "ten_loai"),
         (named(bodies=("Hội đồng nhân dân tỉnh",)), "co_quan"),
         (named(bodies=(), title="về phê duyệt dự toán kinh phí sửa chữa trụ sở làm việc"), "trich_yeu"),
@@ -91,8 +85,8 @@ def test_a_citation_that_differs_from_the_document_it_cites(cited: Named, name: 
         named(bodies=("Chủ tịch UBND tỉnh",)),
         named(bodies=(), title="về việc thành lập Tổ công tác"),
         # Numbers recur: another year, or another province.
-        named(day=dt.date(2024, 5, 2), bodies=("Ủy ban nhân dân tỉnh",), title="về việc khác"),
-        named(day=dt.date(2026, 5, 2), bodies=("Ủy ban nhân dân tỉnh Hà Nam",), title="về việc khác"),
+        named(day="2024-05-02", bodies=("Ủy ban nhân dân tỉnh",), title="về việc khác"),
+        named(day="2026-05-02", bodies=("Ủy ban nhân dân tỉnh Hà Nam",), title="về việc khác"),
     ],
 )
 def test_a_citation_that_agrees_or_means_another_document(cited: Named) -> None:
@@ -128,13 +122,19 @@ def two_files(folder: Path) -> tuple[str, str]:
     return str(first), str(second)
 
 
-def test_the_json_report_puts_the_finding_with_its_document(tmp_path: Path) -> None:
+def test_facts_survive_the_cache() -> None:
+    kept = facts("a", named(), named("7/QĐ-UBND", day=None))
+    assert from_plain(json.loads(json.dumps(kept))) == kept
+    assert from_plain(json.loads(json.dumps(facts("b", None)))) == facts("b", None)
+
+
+def test_the_json_report_lists_it_with_its_documents(tmp_path: Path) -> None:
     first, second = two_files(tmp_path)
     result = CliRunner().invoke(program, ["check", "--format", "json", "--select", "VD401", first, second])
     loaded = json.loads(result.stdout)
     jsonschema.validate(loaded, SCHEMA)
-    assert [len(entry["findings"]) for entry in loaded["documents"]] == [0, 1]
-    (finding,) = loaded["documents"][1]["findings"]
+    (finding,) = loaded["across"]
+    assert finding["path"] == second
     assert (finding["rule"], finding["location"]["line"], finding["related"][0]["path"]) == ("VD401", 2, first)
     assert loaded["summary"]["canh_bao"] == 1
 
@@ -151,6 +151,34 @@ def test_the_text_report_tells_of_it_after_the_documents(tmp_path: Path) -> None
     alone = CliRunner().invoke(program, [*options, second])
     assert alone.exit_code == 0
     assert "Giữa các văn bản" not in alone.stdout
+
+
+@pytest.mark.parametrize("form", ["jsonl", "sarif", "github", "gitlab", "junit", "html", "markdown"])
+def test_every_format_tells_of_it(form: str, tmp_path: Path) -> None:
+    files = two_files(tmp_path)
+    result = CliRunner().invoke(program, ["check", "--format", form, "--select", "VD401", *files])
+    assert result.exit_code == 0, result.output
+    assert result.stdout.count("VD401") >= 1
+    assert (
+        "thành lập Tổ công tác chuyển đổi số"
+        in result.stdout.encode().decode("unicode_escape", "ignore") + result.stdout
+    )
+
+
+def test_many_files_are_compared_in_processes_and_from_the_cache(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VANBAN_LINT_CACHE", str(tmp_path / "cache"))
+    files = list(two_files(tmp_path))
+    for number in range(4):
+        other = tmp_path / f"{number}.txt"
+        other.write_text(BASE.replace("1125/", f"{number * 100 + 9}/"), encoding="utf-8")
+        files.append(str(other))
+    told = [
+        CliRunner().invoke(program, ["check", "--format", "json", "--select", "VD401", *files]).stdout for _ in range(2)
+    ]
+    assert told[0] == told[1]
+    assert [item["path"] for item in json.loads(told[0])["across"]] == [files[1]]
 
 
 def test_the_python_face_keeps_facts_and_not_documents(tmp_path: Path) -> None:

@@ -27,7 +27,8 @@ from vanban_lint.report.tally import Tally
 class Outcome(NamedTuple):
     """``entries``: one for each writer, none when the input could not be read (``error``).
 
-    ``failed``: a finding is at the level that fails the run, or above. ``wrong`` is a configuration that ends the run. ``facts`` are what the document is held against others by.
+    ``failed``: a finding is at the level that fails the run, or above. ``wrong`` is a configuration that ends the run.
+    ``facts`` are what the document is held against others by.
     """
 
     entries: tuple[Any, ...] = ()
