@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from vanban_lint.checks.base import Context, Param
-from vanban_lint.checks.citation import cited
+from vanban_lint.checks.cited import cited
 from vanban_lint.corpus.facts import Named, Pin
 from vanban_lint.model import Anchor, Hit
 from vanban_lint.model.rule import Rule
