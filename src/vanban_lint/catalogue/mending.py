@@ -64,8 +64,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "edit.character": ("chữ mới có ký tự Word không ghi được", "the new text holds a character that Word cannot store"),
     "edit.section": ("không tìm thấy thiết lập trang của đoạn này", "the page set-up of this paragraph was not found"),
     "edit.page_number": (
-        "thêm số trang: làm trong Word (Chèn, Số trang)",
-        "add the page number in Word (Insert, Page Number)",
+        "Word không theo dõi được việc thêm đầu trang; dùng --direct, hoặc tự thêm (Chèn, Số trang)",
+        "Word cannot track a new header; use --direct, or add the number yourself (Insert, Page Number)",
     ),
     "edit.style": ("không tìm thấy kiểu (style) phải sửa", "the style to change was not found"),
     "edit.style_tracked": (

@@ -8,11 +8,11 @@ given back with the reason, and none of its edits is made. Limits: judges nothin
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from vanban_lint.fix.plan import Claim, Refusal
-from vanban_lint.model import Document, Edit, Paragraph
+from vanban_lint.model import Document, Edit, Paragraph, ParagraphFormat, RunFormat
 from vanban_lint.ooxml.leaves import UneditableError
 from vanban_lint.ooxml.rewriting import Rewriting
 from vanban_lint.ooxml.sections_edit import set_section
@@ -47,8 +47,12 @@ def _make(rewriting: Rewriting, document: Document, edit: Edit) -> None:
     if edit.action == "set_section":
         set_section(rewriting, edit)
         return
-    if edit.action == "set_style":
+    if edit.action == "set_style" and rewriting.tracking is None:
         set_style(rewriting, edit)
+        return
+    if edit.action == "set_style":
+        for spread in spread_style(document, edit):
+            _make(rewriting, document, spread)
         return
     paragraph = document.paragraph(edit.anchor)
     editors = rewriting.lines(document.part(edit.anchor.part), paragraph)
@@ -66,6 +70,28 @@ def _make(rewriting: Rewriting, document: Document, edit: Edit) -> None:
             editor.remove()
         else:
             raise UneditableError("edit.action")
+
+
+def spread_style(document: Document, edit: Edit) -> Iterator[Edit]:
+    """Direct edits of all that takes a value from the style of ``edit``: Word can track these, but no style's change."""
+    source = f"style:{edit.properties['style']}"
+    for part in document.parts:
+        for paragraph in part.paragraphs:
+            layout = {
+                key: value
+                for key, value in edit.properties.items()
+                if key in ParagraphFormat._fields and key != "style" and paragraph.format.source(key) == source
+            }
+            if layout:
+                yield Edit("set_paragraph", paragraph.anchor(0, 0), properties=layout)
+            for span in paragraph.spans:
+                look = {
+                    key: value
+                    for key, value in edit.properties.items()
+                    if key in RunFormat._fields and key != "style" and span.format.source(key) == source
+                }
+                if look:
+                    yield Edit("set_run", paragraph.anchor(span.start, span.end), properties=look)
 
 
 def narrowed(text: str, start: int, end: int, value: str) -> tuple[int, int, str]:

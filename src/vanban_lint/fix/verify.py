@@ -15,7 +15,7 @@ from vanban_lint.engine import Report
 from vanban_lint.errors import UserError
 from vanban_lint.fix.apply import changed_text
 from vanban_lint.fix.plan import Claim
-from vanban_lint.model import Document, Edit, Finding, Paragraph
+from vanban_lint.model import Document, Edit, Finding, Paragraph, Part
 from vanban_lint.ooxml.archive import Archive
 
 Texts = dict[str, list[str]]
@@ -26,8 +26,13 @@ class FixError(UserError):
 
 
 def texts(document: Document) -> Texts:
-    """Text of every paragraph by part."""
-    return {part.name: [paragraph.text for paragraph in part.paragraphs] for part in document.parts}
+    """Text of every paragraph by part (``_key``)."""
+    return {_key(part): [paragraph.text for paragraph in part.paragraphs] for part in document.parts}
+
+
+def _key(part: Part) -> str:
+    """What a part is called before and after: a new header renumbers the others, so these go by their member."""
+    return part.member if part.kind in ("header", "footer") else part.name
 
 
 def expected_texts(document: Document, claims: Iterable[Claim]) -> Texts:

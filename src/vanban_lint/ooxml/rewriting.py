@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from vanban_lint.model import Document, Paragraph, Part
 from vanban_lint.ooxml.edit import EMPTY, LineEditor, Splice, Tracking, escape
 from vanban_lint.ooxml.leaves import Line, UneditableError
-from vanban_lint.ooxml.nodes import tree
+from vanban_lint.ooxml.nodes import Node, tree
 from vanban_lint.ooxml.package import Package
 from vanban_lint.ooxml.properties_edit import Changes
 from vanban_lint.ooxml.properties_edit import changed as changed_element
@@ -41,6 +41,7 @@ class Rewriting:
         self._editors: dict[tuple[str, int], list[LineEditor]] = {}
         self._regions: dict[str, Regions] = {}
         self._elements: dict[tuple[str, int, int, str], Changes] = {}
+        self._references: dict[tuple[str, int], bytes] = {}
         self._used: set[int] | None = None
         self._last = 0
         self.tracking = None if date is None else Tracking(self.next_id, date)
@@ -64,6 +65,11 @@ class Rewriting:
         """Change the property element of ``kind`` at these bytes of a member; an empty range makes a new one."""
         key = member, start, end, kind
         self._elements[key] = [*self._elements.get(key, ()), *changes]
+
+    def refer(self, member: str, section: Node, reference: bytes) -> None:
+        """Put a reference to a header at the head of a section's properties."""
+        self._references[member, section.start] = reference
+        self.change(member, section.start, section.end, "w:sectPr", [])
 
     @contextmanager
     def together(self) -> Iterator[None]:
@@ -151,6 +157,10 @@ class Rewriting:
         for (member, start, end, kind), changes in self._elements.items():
             mark = self.tracking.mark() if self.tracking else b""
             new = changed_element(kind, self.content(member)[start:end], changes, mark)
+            reference = self._references.get((member, start))
+            if reference is not None and kind == "w:sectPr":
+                opening = tree(new).open_tag
+                new = opening + reference + new[len(opening) :]
             self._splices[member].append(Splice(start, end, new))
         changed = dict(self._changed)
         for member, splices in self._splices.items():

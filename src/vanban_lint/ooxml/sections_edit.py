@@ -1,7 +1,7 @@
 """Page set-up changed: a property of the section that a paragraph stands in.
 
 Purpose: find the ``w:sectPr`` that governs a paragraph and change it in place, tracked or plain. Limits: existing
-sections only; a page number is added to a header or footer that has none (``pages_edit``). Neighbours:
+sections only. Neighbours: ``ooxml.page_number``,
 ``ooxml.sections`` reads the same element, ``ooxml.properties_edit`` writes it.
 """
 
@@ -12,6 +12,7 @@ import re
 from vanban_lint.model import Edit
 from vanban_lint.ooxml.leaves import UneditableError
 from vanban_lint.ooxml.nodes import Node, tree
+from vanban_lint.ooxml.page_number import add_page_number
 from vanban_lint.ooxml.properties_edit import section_changes
 from vanban_lint.ooxml.rewriting import Rewriting
 
@@ -21,8 +22,7 @@ _SECTION = re.compile(rb"<w:sectPr[\s/>]")
 def set_section(rewriting: Rewriting, edit: Edit) -> None:
     """Apply ``edit.properties`` (keys of ``Section``, twips). UneditableError: edit.section, edit.revision, ..."""
     properties = dict(edit.properties)
-    if properties.pop("add_page_number", None):
-        raise UneditableError("edit.page_number")
+    numbered = properties.pop("add_page_number", None)
     body = rewriting.document.body
     if edit.anchor.part != body.name or body.paragraphs[0].byte_range[0] < 0:
         raise UneditableError("edit.section")
@@ -33,6 +33,8 @@ def set_section(rewriting: Rewriting, edit: Edit) -> None:
     node = nodes[index]
     if rewriting.tracking and b"<w:sectPrChange" in node.raw:
         raise UneditableError("edit.revision")
+    if numbered:
+        add_page_number(rewriting, rewriting.document.sections[index], node)
     rewriting.change(body.member, node.start, node.end, "w:sectPr", section_changes(properties))
 
 
