@@ -73,7 +73,7 @@ def _make(rewriting: Rewriting, document: Document, edit: Edit) -> None:
 
 
 def spread_style(document: Document, edit: Edit) -> Iterator[Edit]:
-    """Direct edits of all that takes a value from the style of ``edit``: Word can track these, but no style's change."""
+    """Direct edits of all that takes a value from the style of ``edit``: Word tracks these, but no change of a style."""
     source = f"style:{edit.properties['style']}"
     for part in document.parts:
         for paragraph in part.paragraphs:

@@ -8,7 +8,7 @@ Limits: repairs nothing. Neighbours: ``fix.mend`` asks, ``ooxml.revisions`` reje
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from unicodedata import normalize
 
 from vanban_lint.engine import Report
@@ -41,18 +41,12 @@ def expected_texts(document: Document, claims: Iterable[Claim]) -> Texts:
     for claim in claims:
         for edit in claim.edits:
             by_paragraph[edit.anchor[:2]].append(edit)
-    return {
-        part.name: [
-            line
-            for paragraph in part.paragraphs
-            for line in _lines(paragraph, by_paragraph[part.name, paragraph.ordinal])
-        ]
-        for part in document.parts
-    }
+    return {_key(part): [line for p in part.paragraphs for line in _lines(p, by_paragraph)] for part in document.parts}
 
 
-def _lines(paragraph: Paragraph, edits: list[Edit]) -> Iterator[str]:
+def _lines(paragraph: Paragraph, by_paragraph: Mapping[tuple[str, int], list[Edit]]) -> Iterator[str]:
     """What stands in place of a paragraph: nothing, itself, or itself and what follows it."""
+    edits = by_paragraph.get((paragraph.part, paragraph.ordinal), [])
     if any(edit.action == "delete_paragraph" for edit in edits):
         return
     yield changed_text(paragraph, (edit for edit in edits if edit.action == "replace_text"))
