@@ -73,7 +73,7 @@ def _make(rewriting: Rewriting, document: Document, edit: Edit) -> None:
 
 
 def spread_style(document: Document, edit: Edit) -> Iterator[Edit]:
-    """Direct edits of all that takes a value from the style of ``edit``: Word tracks these, but no change of a style."""
+    """Direct edits of all that takes a value from the style of ``edit``: Word tracks these, no style's change."""
     source = f"style:{edit.properties['style']}"
     for part in document.parts:
         for paragraph in part.paragraphs:

@@ -20,8 +20,8 @@ from typing import Any, NamedTuple
 
 from vanban_lint.ooxml import whole
 from vanban_lint.ooxml.leaves import AUTHOR, Leaf, Line, UneditableError
-from vanban_lint.ooxml.nodes import Node
-from vanban_lint.ooxml.properties_edit import changed, has_change, paragraph_changes, run_changes
+from vanban_lint.ooxml.nodes import Node, tree
+from vanban_lint.ooxml.properties_edit import changed, foreign_change, paragraph_changes, run_changes
 
 KEEP, DELETED, INSERTED = "keep", "del", "ins"
 _UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff\ud800-\udfff]")
@@ -115,7 +115,7 @@ class LineEditor:
         """The characters get these run properties (keys of ``RunFormat``)."""
         touched = [leaf for leaf in self.line.leaves if leaf.start < end and start < leaf.end]
         _require_free(touched)
-        if self._tracking and any(has_change(_run_properties(leaf.run)) for leaf in touched):
+        if self._tracking and any(foreign_change(_run_properties(leaf.run)) for leaf in touched):
             raise UneditableError("edit.revision")
         run_changes(properties)
         self._formats.append((start, end, properties))
@@ -125,7 +125,7 @@ class LineEditor:
         paragraph_changes(properties)
         if b"<w:sectPr" in self._paragraph_properties():
             raise UneditableError("edit.section")
-        if self._tracking and b"<w:pPrChange" in self._paragraph_properties():
+        if self._tracking and foreign_change(_own_layout(self._paragraph_properties())):
             raise UneditableError("edit.revision")
         self._paragraph.update(properties)
 
@@ -401,6 +401,11 @@ class LineEditor:
         look = node.child("w:rPr") if node is not None else None
         kept = [] if look is None else [n.raw for n in look.children if n.name not in _MARK_ONLY]
         return self._new_run(b"<w:rPr>%b</w:rPr>" % b"".join(kept) if kept else b"", value)
+
+
+def _own_layout(properties: bytes) -> bytes:
+    """``w:pPr`` without the look of the mark, which has tracked changes of its own."""
+    return b"".join(n.raw for n in tree(properties).children if n.name != "w:rPr") if properties else b""
 
 
 _MARK_ONLY = frozenset(("w:ins", "w:del", "w:moveFrom", "w:moveTo", "w:rPrChange"))

@@ -1,9 +1,9 @@
 """A page number put into the header of a section.
 
 Purpose: a centred PAGE field in the default header: in the empty one that is there, else in a new part that is
-declared, linked and referred to. Limits: a header that holds text is left alone; a reference to a header cannot be a tracked
-change (``w:sectPrChange`` keeps none), so a new header is only made by plain edits. Neighbours: ``ooxml.sections_edit``
-calls, ``ooxml.rewriting`` writes.
+declared, linked and referred to. Limits: a header that holds text is left alone; a reference to a header cannot be a
+tracked change (``w:sectPrChange`` keeps none), so a new header is only made by plain edits. Neighbours:
+``ooxml.sections_edit`` calls, ``ooxml.rewriting`` writes.
 """
 
 from __future__ import annotations

@@ -8,6 +8,7 @@ elements, ``ooxml.edit`` and ``ooxml.sections_edit`` call.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -37,6 +38,9 @@ _NOT_KEPT = {
 #: Elements that say nothing without an attribute.
 _MEANINGLESS_EMPTY = frozenset(("rFonts", "ind", "spacing", "pgSz", "pgMar", "pgNumType"))
 _ORDERS = {"w:rPr": _RUN_ORDER, "w:pPr": _PARAGRAPH_ORDER, "w:sectPr": _SECTION_ORDER}
+
+_CHANGE_MARK = re.compile(rb"<w:[rp]PrChange\b[^>]*>|<w:sectPrChange\b[^>]*>")
+AUTHOR = b'w:author="vanban-lint"'
 
 Values = Mapping[str, str | None]
 #: Element name (without prefix) and what its attributes become: ``None`` drops the element, a mapping updates
@@ -81,9 +85,9 @@ def changed(kind: str, raw: bytes, changes: Changes, mark: bytes = b"") -> bytes
     return opening + inside + b"</%b>" % tag if inside or kind == "w:sectPr" else b""
 
 
-def has_change(raw: bytes) -> bool:
-    """Whether properties already hold a tracked change of their own."""
-    return b"PrChange" in raw
+def foreign_change(raw: bytes) -> bool:
+    """Whether properties already hold somebody else's tracked change; ours is kept and changed further."""
+    return any(AUTHOR not in mark for mark in _CHANGE_MARK.findall(raw))
 
 
 def _with(

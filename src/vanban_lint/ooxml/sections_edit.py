@@ -13,7 +13,7 @@ from vanban_lint.model import Edit
 from vanban_lint.ooxml.leaves import UneditableError
 from vanban_lint.ooxml.nodes import Node, tree
 from vanban_lint.ooxml.page_number import add_page_number
-from vanban_lint.ooxml.properties_edit import section_changes
+from vanban_lint.ooxml.properties_edit import foreign_change, section_changes
 from vanban_lint.ooxml.rewriting import Rewriting
 
 _SECTION = re.compile(rb"<w:sectPr[\s/>]")
@@ -31,7 +31,7 @@ def set_section(rewriting: Rewriting, edit: Edit) -> None:
     if index >= len(nodes):
         raise UneditableError("edit.section")
     node = nodes[index]
-    if rewriting.tracking and b"<w:sectPrChange" in node.raw:
+    if rewriting.tracking and foreign_change(node.raw):
         raise UneditableError("edit.revision")
     if numbered:
         add_page_number(rewriting, rewriting.document.sections[index], node)
