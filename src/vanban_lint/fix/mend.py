@@ -56,6 +56,7 @@ def mended(raw: bytes, path: str, settings: Settings, *, date: str | None, unsaf
     before = check_document(read(path, raw), settings)
     is_word = before.document.format == "docx"
     tracking = _require_writable(raw, before.document, date) if is_word else False
+    mendable = ("safe", "unsafe") if unsafe else ("safe",)
     now, report = raw, before
     made: list[tuple[Document, Claim]] = []
     refusals: list[Refusal] = []
@@ -65,9 +66,10 @@ def mended(raw: bytes, path: str, settings: Settings, *, date: str | None, unsaf
         refusals = [*chosen.refusals, *step.refusals]
         if not step.claims:
             break
-        following = _verified(raw, now, report, step, settings, date)
+        following = _verified(raw, now, report, step, settings, date, mendable)
         made += [(report.document, claim) for claim in step.claims]
         now, report = step.raw, following
+    require_nothing_new(before, report, [claim for _, claim in made])
     return Mended(now, before, report, tuple(made), tuple(refusals), tracking)
 
 
@@ -80,7 +82,13 @@ def _step(raw: bytes, document: Document, chosen: Plan, date: str | None) -> App
 
 
 def _verified(
-    original: bytes, raw: bytes, report: Report, step: Applied, settings: Settings, date: str | None
+    original: bytes,
+    raw: bytes,
+    report: Report,
+    step: Applied,
+    settings: Settings,
+    date: str | None,
+    mendable: tuple[str, ...],
 ) -> Report:
     """The report on the result of a step, when all is as planned."""
     path = report.document.path
@@ -96,7 +104,7 @@ def _verified(
             back = texts(read(path, rejected(step.raw, path)))
             require_texts(path, texts(read(path, rejected(original, path))), back, step.claims, "fix.verify.reject")
     following = check_document(document, settings)
-    require_nothing_new(report, following, step.claims)
+    require_nothing_new(report, following, step.claims, mendable)
     return following
 
 

@@ -74,10 +74,14 @@ def require_same_members(path: str, before: bytes, after: bytes, touched: frozen
             raise FixError("fix.verify.member", path, rules="", name=member.name)
 
 
-def require_nothing_new(before: Report, after: Report, claims: Sequence[Claim]) -> None:
-    """FixError when a rule finds more than it did: a repair must not make work."""
+def require_nothing_new(before: Report, after: Report, claims: Sequence[Claim], mendable: tuple[str, ...] = ()) -> None:
+    """FixError when a rule finds more than it did: a repair must not make work.
+
+    Between rounds, findings whose own fix has one of the safeties ``mendable`` are left to the next round: a page
+    number that was just added shows where numbers must start anew.
+    """
     found_before = Counter(finding.rule for finding in before.findings)
-    found_after = Counter(finding.rule for finding in after.findings)
+    found_after = Counter(f.rule for f in after.findings if not (f.fix and f.fix.safety in mendable))
     grown = [rule for rule, count in found_after.items() if count > found_before[rule]]
     if after.crashed and not before.crashed:
         raise FixError("fix.verify.crashed", before.document.path, rules=_rules(claims))
