@@ -36,7 +36,8 @@ class Settings:
     ``select`` and ``ignore`` hold selectors: rule ids, prefixes ("TT1") or names. ``rules`` are the user's own rules,
     ``muc_do`` maps a selector to a severity, ``today`` is the day for a document without a date. ``words`` are those of
     the user's dictionaries, ``register`` the documents of the user's registers (``van_ban``, ``day_du``); ``trinh_bay``
-    is the table of layouts with an agency's own laid over it, if it has one.
+    is the table of layouts with an agency's own laid over it, if it has one. ``strict`` runs the rules that are off by
+    default too; ``house`` is the house style: "kieu_dau" to cu or moi, "i_y" to i or y.
     """
 
     select: tuple[str, ...] = ()
@@ -52,6 +53,8 @@ class Settings:
     words: tuple[str, ...] = ()
     register: Mapping[str, Any] = field(default_factory=dict)
     trinh_bay: Mapping[str, Any] | None = None
+    strict: bool = False
+    house: Mapping[str, str] = field(default_factory=dict)
 
 
 class PerFile(NamedTuple):
@@ -163,6 +166,8 @@ def _config(path: str, source: Source) -> Config:
         words=tuple(_words(folder, source)),
         register=_register(folder, source),
         trinh_bay=_own_layout(folder, data),
+        strict=data.get("strict", False),
+        house=data.get("kieu_viet", {}),
     )
     return Config(path, folder, base, tuple(_per_file(source)))
 

@@ -63,7 +63,9 @@ def check_document(
     chosen = plan(bundle, structure, profile, day, settings, laid_out=document.format == "docx")
     in_force = tuple(item.id for item in chosen.conventions)
     tables = _tables(bundle, settings)
-    context = Context(document, structure, tables, day, in_force, settings.today, settings.words, settings.lang)
+    context = Context(
+        document, structure, tables, day, in_force, settings.today, settings.words, settings.lang, settings.house
+    )
     stamp = Stamp(
         document, structure, chosen.conventions, bundle.tables, profile.muc_do, settings.muc_do, settings.lang
     )

@@ -1,5 +1,8 @@
 """What the kind makes of wrong characters and mixed spellings: places, one hit a mixture, parts left out."""
 
+import dataclasses
+
+import pytest
 from prose import context
 
 from vanban_lint.checks import kind
@@ -47,3 +50,17 @@ def test_a_text_in_a_legacy_font_is_one_hit_and_has_no_slips():
     (hit,) = hits("phong_cu", document)
     assert len(hit.related) == 2
     assert hits("giong_chu", document) == []
+
+
+def test_blanks_copied_from_a_web_page_are_one_finding_and_kept_ones_none():
+    document = context("Xây dựng kế\u00a0hoạch kiểm\u00a0tra,\u00a0giám sát; khoản\u00a01, số\u00a027, 15\u00a0km.")
+    (hit,) = hits("cach_trong_cau", document, sua="safe")
+    assert hit.params["it"] == 3
+    assert [edit.value for edit in hit.edits] == [" "] * 3
+
+
+@pytest.mark.parametrize(("house", "wrong"), [("cu", "uỷ"), ("moi", "hòa")])
+def test_the_house_style_decides_where_there_is_one(house, wrong):
+    document = dataclasses.replace(context("Cấp uỷ và việc hòa giải."), house={"kieu_dau": house})
+    (hit,) = hits("kieu_dau", document)
+    assert hit.params["thuc_te"] == wrong

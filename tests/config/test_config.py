@@ -51,12 +51,14 @@ def test_every_key(write):
         write(
             "select: [ZZ1]\nignore: [quy-tac-rieng]\nprofile: dang/chi-thi\ndate: 2026-05-27\nfail_on: canh_bao\n"
             "lang: en\nmuc_do: {ZZ101: canh_bao}\nthu_muc_quy_tac: [rieng]\n"
+            "strict: true\nkieu_viet: {kieu_dau: cu, i_y: y}\n"
         )
     )
     base = config.base
     assert (base.select, base.ignore, base.profile) == (("ZZ1",), ("quy-tac-rieng",), "dang/chi-thi")
     assert (base.date, base.fail_on, base.lang) == (dt.date(2026, 5, 27), "canh_bao", "en")
     assert base.muc_do == {"ZZ101": "canh_bao"}
+    assert (base.strict, base.house) == (True, {"kieu_dau": "cu", "i_y": "y"})
     assert [rule.id for rule in base.rules] == ["ZZ101"]
 
 

@@ -117,7 +117,7 @@ def test_one_of_several_parts_is_enough():
     assert ids(planned([rule(o=("so_ky_hieu", "ho_ten"))], structure("ho_ten"))) == ["ZZ101"]
 
 
-@pytest.mark.parametrize("selector", ["doan", "muc", "van_ban"])
+@pytest.mark.parametrize("selector", ["doan", "van_xuoi", "muc", "van_ban"])
 def test_wide_selectors_need_no_part(selector):
     assert ids(planned([rule(o=(selector,))], structure())) == ["ZZ101"]
 
@@ -180,6 +180,12 @@ def test_profile_adds_and_drops():
     profile = Profile("dang", "", "dang", them=frozenset({"TT301"}), bo=frozenset({"TT1"}))
     rules = [rule("TT101"), rule("TT201"), rule("TT301", mac_dinh=False)]
     assert ids(planned(rules, structure(*COMPLETE), profile=profile)) == ["TT201", "TT301"]
+
+
+def test_strict_runs_what_is_off_by_default():
+    rules = [rule("TT101"), rule("TT301", mac_dinh=False)]
+    assert ids(planned(rules, structure(*COMPLETE), strict=True)) == ["TT101", "TT301"]
+    assert ids(planned(rules, structure(*COMPLETE), strict=True, ignore=("TT3",))) == ["TT101"]
 
 
 def test_unknown_selector_is_refused_with_a_suggestion():

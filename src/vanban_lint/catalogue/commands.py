@@ -102,6 +102,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Chỉ dùng các quy tắc này: mã (TT120), đầu mã (TT1) hoặc tên; nhiều mục cách nhau dấu phẩy.",
         "Use only these rules: ids (TT120), prefixes (TT1) or names, separated by commas.",
     ),
+    "cli.help.strict": (
+        "Dùng cả các quy tắc mặc định tắt: gợi ý chính tả ít chắc hơn, chữ có thể thiếu, nhắc nhỏ.",
+        "Use the rules that are off by default too: less certain spelling hints, words perhaps left out.",
+    ),
     "cli.help.ignore": (
         "Không dùng các quy tắc này; viết như --select.",
         "Leave out these rules; written as in --select.",

@@ -18,14 +18,24 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from vanban_lint.model import BODY, Anchor, Block, Document, Edit, Structure
+from vanban_lint.model import BODY, Anchor, Block, Document, Edit, Paragraph, Structure
 from vanban_lint.model.rule import Rule
 from vanban_lint.model.structure import KEM_THEO, PHU_LUC
 from vanban_lint.text.tone import fold_tone
 
 #: Selectors that are not block names.
 WHOLE_PARAGRAPHS = "doan"  # every non-empty paragraph of the body text (zone noi_dung)
+RUNNING_TEXT = "van_xuoi"  # paragraphs of every part but those whose words or marks other rules fix
 WHOLE_DOCUMENT = "van_ban"  # the document as a whole: for presence and order
+
+
+#: Blocks that are no running text: names, codes and formulas that rules of their own judge.
+FIXED = (
+    "quoc_hieu", "tieu_ngu", "tieu_de_dang", "co_quan_chu_quan", "co_quan_ban_hanh", "so_ky_hieu", "dia_danh_ngay",
+    "ten_loai", "tac_gia", "quyen_han_ky", "chuc_vu", "ho_ten", "do_mat", "do_khan",
+)  # fmt: skip
+#: Blocks whose marks rules of their own judge.
+MARKED = ("kinh_gui", "noi_nhan", "noi_nhan_muc", "luu")
 
 
 class Param(NamedTuple):
@@ -49,7 +59,8 @@ class Context:
     """What a check may look at. ``date`` is the day to judge by, ``conventions`` the ids in force on it.
 
     ``today`` is the present, for what cannot lie ahead; ``words`` are the user's own, which are never misspelt.
-    ``lang`` is the language of the report, for words that a check puts into its fields.
+    ``lang`` is the language of the report, for words that a check puts into its fields; ``house`` holds the spellings
+    that the user keeps to where two are right (see ``Settings``).
     ``shared`` keeps what one kind works out once for all its rules on this document, under the name of the kind.
     """
 
@@ -61,6 +72,7 @@ class Context:
     today: dt.date = field(default_factory=dt.date.today)
     words: tuple[str, ...] = ()
     lang: str = "vi"
+    house: Mapping[str, str] = field(default_factory=dict)
     shared: dict[str, Any] = field(default_factory=dict)
 
     def targets(self, rule: Rule) -> Iterator[Target]:
@@ -68,9 +80,28 @@ class Context:
         for name in rule.o:
             if name == WHOLE_PARAGRAPHS:
                 yield from self._paragraphs()
+            elif name == RUNNING_TEXT:
+                marked = {(a.part, a.paragraph) for block in self.structure.all(*MARKED) for a in block.anchors}
+                for p in self.prose():
+                    if (p.part, p.ordinal) not in marked:
+                        yield Target(p.text, (p.anchor(),), None)
             else:
                 for block in self.structure.all(name):
                     yield Target(block.text, block.anchors, block)
+
+    def prose(self) -> list[Paragraph]:
+        """Paragraphs of every part in reading order, table cells and annexes too, without ``FIXED`` blocks; worked out
+        once."""
+        found: list[Paragraph] | None = self.shared.get("prose")
+        if found is None:
+            fixed = {(a.part, a.paragraph) for block in self.structure.all(*FIXED) for a in block.anchors}
+            found = self.shared["prose"] = [
+                paragraph
+                for part in self.document.parts
+                for paragraph in part.paragraphs
+                if paragraph.text.strip() and (part.name, paragraph.ordinal) not in fixed
+            ]
+        return found
 
     def own(self, *names: str) -> tuple[Block, ...]:
         """Blocks of these names in the document itself, not in a text issued with it or in an annex.

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from vanban_lint.checks.base import Context, Param
 from vanban_lint.model import Anchor, Edit, Hit, Paragraph, Related
 from vanban_lint.model.rule import Rule
-from vanban_lint.text.characters import Slip, invisible, lookalikes, misplaced_tones, split_codes
+from vanban_lint.text.characters import Slip, copied_blanks, invisible, lookalikes, misplaced_tones, split_codes
 from vanban_lint.text.legacy import is_legacy
 from vanban_lint.text.styles import Styled, i_or_y, tone_styles
 
@@ -25,7 +25,9 @@ SLIPS: dict[str, Callable[[str], Iterator[Slip]]] = {
 }
 STYLES: dict[str, Callable[[str], Iterator[Styled]]] = {"kieu_dau": tone_styles, "i_y": i_or_y}
 PARAMS = {
-    "loai": Param("choice", "what to look for", required=True, choices=(*SLIPS, *STYLES, "to_hop", "phong_cu")),
+    "loai": Param(
+        "choice", "what to look for", required=True, choices=(*SLIPS, *STYLES, "cach_trong_cau", "to_hop", "phong_cu")
+    ),
     "tru": Param("list", "blocks that rules of their own judge: paragraphs that hold one are left alone"),
 }
 FIELDS = ("thuc_te", "mong_doi", "nhieu", "it", "chu_nhieu")
@@ -46,8 +48,10 @@ def check(rule: Rule, context: Context) -> Iterator[Hit]:
         for paragraph in paragraphs:
             if not _is_legacy(paragraph):
                 yield from (_slip(rule, paragraph, slip) for slip in SLIPS[wanted](paragraph.text))
+    elif wanted == "cach_trong_cau":
+        yield from _copied_blanks(rule, paragraphs)
     elif wanted in STYLES:
-        yield from _mixtures(paragraphs, STYLES[wanted])
+        yield from _mixtures(paragraphs, STYLES[wanted], context.house.get(wanted))
     else:
         affected = _is_legacy if wanted == "phong_cu" else _is_decomposed
         found = [paragraph for paragraph in paragraphs if affected(paragraph)]
@@ -83,14 +87,33 @@ def _slip(rule: Rule, paragraph: Paragraph, slip: Slip) -> Hit:
     return Hit(anchor, params, suggestions=(slip.right,) if slip.right else (), edits=edits)
 
 
-def _mixtures(paragraphs: list[Paragraph], styles: Callable[[str], Iterator[Styled]]) -> Iterator[Hit]:
-    """The rarer spelling of each group, when the document has both and one of them clearly prevails."""
+def _copied_blanks(rule: Rule, paragraphs: list[Paragraph]) -> Iterator[Hit]:
+    """No-break spaces between words, as copying from a web page leaves them: one hit a document."""
+    anchors = [
+        paragraph.anchor(slip.start, slip.end) for paragraph in paragraphs for slip in copied_blanks(paragraph.text)
+    ]
+    if anchors:
+        hit = _once(anchors, {"thuc_te": "\u00a0", "mong_doi": " ", "it": len(anchors)})
+        edits = tuple(Edit("replace_text", anchor, " ", "\u00a0") for anchor in anchors) if rule.sua else ()
+        yield hit._replace(edits=edits)
+
+
+def _mixtures(
+    paragraphs: list[Paragraph], styles: Callable[[str], Iterator[Styled]], house: str | None
+) -> Iterator[Hit]:
+    """The rarer spelling of each group, when the document has both and one of them clearly prevails; with a style of
+    the ``house``, the other one."""
     groups: dict[str, list[_Place]] = defaultdict(list)
     for paragraph in paragraphs:
         for styled in styles(paragraph.text):
             groups[styled.group].append(_Place(paragraph, styled))
     for places in groups.values():
         times = Counter(place.styled.style for place in places)
+        if house is not None:
+            others = [place for place in places if place.styled.style != house]
+            if others:
+                yield _mixture(others, times[house], others[0].styled.other)
+            continue
         if len(times) < 2:
             continue
         (usual, many), (rare, few) = times.most_common()

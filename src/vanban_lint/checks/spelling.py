@@ -13,13 +13,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from vanban_lint.checks.base import Context, Param
-from vanban_lint.model import Anchor, Edit, Flow, Hit, Related
+from vanban_lint.model import Anchor, Edit, Flow, Hit, Paragraph, Related
 from vanban_lint.model.rule import Rule
 from vanban_lint.spelling.counts import bundled
 from vanban_lint.spelling.dictionary import open_dictionary
 from vanban_lint.spelling.lists import WordLists
 from vanban_lint.spelling.speller import Passage, Speller
-from vanban_lint.spelling.suspect import KINDS, Suspect
+from vanban_lint.spelling.suspect import KINDS, MISSING, Suspect
 from vanban_lint.text.tone import fold_tone
 
 PARAMS = {
@@ -55,7 +55,7 @@ class _Place(NamedTuple):
 def check(rule: Rule, context: Context) -> Iterator[Hit]:
     least, limit = rule.tham_so.get("tu", USUAL), rule.tham_so.get("duoi", float("inf"))
     alike: dict[tuple[str, tuple[str, ...]], list[_Place]] = defaultdict(list)
-    for place in _places(context):
+    for place in _places(context, rule.tham_so["loai"]):
         if place.suspect.kind == rule.tham_so["loai"] and least <= place.suspect.score < limit:
             alike[place.text.lower(), place.suspect.suggestions[:1]].append(place)
     for places in alike.values():
@@ -63,6 +63,17 @@ def check(rule: Rule, context: Context) -> Iterator[Hit]:
             yield from (_hit([place], rule) for place in places)
         else:
             yield _hit(places, rule)
+
+
+def suspects(context: Context, paragraph: Paragraph) -> list[tuple[int, int]]:
+    """Stretches of a paragraph that the detector suspects, whatever the rules make of them."""
+    found: dict[tuple[str, int], list[tuple[int, int]]] | None = context.shared.get("suspects")
+    if found is None:
+        found = context.shared["suspects"] = defaultdict(list)
+        for place in _places(context):
+            for anchor in place.anchors:
+                found[anchor.part, anchor.paragraph].append((anchor.start, anchor.end))
+    return found.get((paragraph.part, paragraph.ordinal), [])
 
 
 def _hit(places: Sequence[_Place], rule: Rule) -> Hit:
@@ -102,16 +113,18 @@ def _quoted(offered: Sequence[str]) -> str:
     return ", ".join(f'"{meant}"' for meant in offered or ("…",))
 
 
-def _places(context: Context) -> list[_Place]:
-    """Every suspect of the document, worked out once."""
-    found: list[_Place] | None = context.shared.get("spelling")
+def _places(context: Context, kind: str = "") -> list[_Place]:
+    """Every suspect of the document, worked out once; a syllable left out is looked for only when asked."""
+    asked = MISSING if kind == MISSING else "spelling"
+    found: list[_Place] | None = context.shared.get(asked)
     if found is None:
         flows = context.structure.flows
         silent = _silent(context)
         passages = [Passage(flow.text, tuple(_excluded(flow, silent))) for flow in flows]
-        said = _speller(WordLists.from_table(context.tables["chinh_ta"]), context.words).check(passages)
+        speller = _speller(WordLists.from_table(context.tables["chinh_ta"]), context.words)
+        said = speller.left_out(passages) if asked == MISSING else speller.check(passages)
         found = [_Place(flow, suspect) for flow, suspects in zip(flows, said, strict=True) for suspect in suspects]
-        context.shared["spelling"] = found
+        context.shared[asked] = found
     return found
 
 

@@ -44,6 +44,7 @@ def judging_options(function: Callable[..., Any]) -> Callable[..., Any]:
         click.option("--config", cls=Option, metavar="FILE", type=click.Path(), help="cli.help.config"),
         click.option("--date", cls=Option, type=Day(), metavar="NGÀY", help="cli.help.date"),
         click.option("--profile", cls=Option, metavar="HỒ SƠ", help="cli.help.profile"),
+        click.option("--strict", cls=Option, is_flag=True, help="cli.help.strict"),
         click.option("--ignore", cls=Option, multiple=True, callback=_names, metavar="QUY TẮC", help="cli.help.ignore"),
         click.option("--select", cls=Option, multiple=True, callback=_names, metavar="QUY TẮC", help="cli.help.select"),
     ):

@@ -23,9 +23,11 @@ class SettingsOf:
         ignore: tuple[str, ...] = (),
         profile: str | None = None,
         date: dt.date | None = None,
+        strict: bool = False,
     ) -> None:
         self._config = config
         asked: dict[str, Any] = {"lang": lang, "select": select, "ignore": ignore, "profile": profile, "date": date}
+        asked["strict"] = strict
         self._options = {name: value for name, value in asked.items() if value}
 
     def __call__(self, path: str) -> Settings:

@@ -119,6 +119,8 @@ def config_schema() -> Schema:
             "tu_dien": _TEXTS,
             "so_bo": _TEXTS,
             "nep_trinh_bay": _TEXT,
+            "strict": {"type": "boolean"},
+            "kieu_viet": _closed({"kieu_dau": {"enum": ["cu", "moi"]}, "i_y": {"enum": ["i", "y"]}}),
         }
     )
 

@@ -24,7 +24,7 @@ from vanban_lint.ruleset.bundle import Bundle
 from vanban_lint.ruleset.profile import Profile
 
 #: Selectors that are not block names, with the zone that they need (``None``: nothing).
-WIDE_SELECTORS: dict[str, str | None] = {"doan": "noi_dung", "muc": None, "van_ban": None}
+WIDE_SELECTORS: dict[str, str | None] = {"doan": "noi_dung", "muc": None, "van_ban": None, "van_xuoi": None}
 
 
 class Plan(NamedTuple):
@@ -108,7 +108,9 @@ def _wanted(profile: Profile, settings: Settings) -> Callable[[Rule], bool]:
             return False
         if settings.select:
             return any_matches(settings.select, rule)
-        return (rule.mac_dinh or any_matches(profile.them, rule)) and not any_matches(profile.bo, rule)
+        return (rule.mac_dinh or settings.strict or any_matches(profile.them, rule)) and not any_matches(
+            profile.bo, rule
+        )
 
     return wanted
 

@@ -102,6 +102,11 @@ class Counts:
             found.append(row if row < end and second[row] == two else NO_ROW)
         return found
 
+    def followers(self, first: int) -> list[tuple[int, int]]:
+        """(row, id) of every word met after ``first``."""
+        rows = range(self._pair_at[first], self._pair_at[first + 1])
+        return [(row, self._pair_id[row]) for row in rows]
+
     def at_row(self, row: int) -> float:
         """Count of the pair at a row; 0 for ``NO_ROW``."""
         return self.times[self._pair_n[row]] if row >= 0 else 0.0

@@ -17,6 +17,7 @@ from vanban_lint.spelling.counts import UNKNOWN, Counts
 from vanban_lint.spelling.dictionary import Dictionary
 from vanban_lint.spelling.evidence import gather
 from vanban_lint.spelling.lists import WordLists
+from vanban_lint.spelling.missing import missing
 from vanban_lint.spelling.repeat import repeated
 from vanban_lint.spelling.shape import ShapeJudge
 from vanban_lint.spelling.suspect import Suspect
@@ -67,6 +68,11 @@ class Speller:
                 )
             )
         return _without_damage(readings, found)
+
+    def left_out(self, passages: Iterable[Passage]) -> list[list[Suspect]]:
+        """Places of each passage where a syllable seems to be missing; a hint of its own, no part of ``check``."""
+        spelled = Spelled(self._counts)
+        return [list(missing(self._read(passage, spelled), self._counts)) for passage in passages]
 
     def _read(self, passage: Passage, spelled: Spelled) -> Reading:
         """The passage cut into words; the user's own words are quiet."""

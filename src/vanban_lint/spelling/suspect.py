@@ -11,8 +11,9 @@ STUCK = "stuck"
 BROKEN = "broken"
 REPEATED = "repeated"
 STOP_INSIDE = "stop_inside"
+MISSING = "missing"  # a syllable left out; looked for only when asked
 
-KINDS = (REAL_WORD, NOT_A_SYLLABLE, ACRONYM, STUCK, BROKEN, REPEATED, STOP_INSIDE)
+KINDS = (REAL_WORD, NOT_A_SYLLABLE, ACRONYM, STUCK, BROKEN, REPEATED, STOP_INSIDE, MISSING)
 
 #: Score of a slip that follows from the writing alone, not from likelihood.
 CERTAIN = 50.0

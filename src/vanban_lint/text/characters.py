@@ -34,6 +34,9 @@ _INVISIBLE = lazy("[\u00ad\u200b\u2060\ufeff]+")
 _SPLIT_CODE = lazy(r"(?<=[\w/-])\u00a0+(?=[-/])|(?<=\d[-/])\u00a0+(?=\w)")
 
 
+_COPIED = lazy(r"(?:(?<=[^\W\d_A-ZĐ][^\W\d_A-ZĐ])|(?<=[^\W_][,;:]))\u00a0(?=[^\W\d_]{2})")
+
+
 def lookalikes(text: str) -> Iterator[Slip]:
     """Words with a letter of another alphabet among Latin ones, or with eth for đ."""
     if not _SUSPICIOUS.search(text):
@@ -55,6 +58,13 @@ def invisible(text: str) -> Iterator[Slip]:
 def split_codes(text: str) -> Iterator[Slip]:
     """No-break spaces inside a document number ("35\u00a0-CT/TU")."""
     return (Slip(*match.span(), "") for match in _SPLIT_CODE.finditer(text))
+
+
+def copied_blanks(text: str) -> Iterator[Slip]:
+    """No-break spaces between two words in small letters, or after a mark: nobody types them there. Those that keep a
+    figure with its word ("số\u00a027", "15\u00a0km", "khoản\u00a0a") are typed on purpose."""
+    if "\u00a0" in text:
+        yield from (Slip(*match.span(), " ") for match in _COPIED.finditer(text))
 
 
 def misplaced_tones(text: str) -> Iterator[Slip]:

@@ -10,6 +10,9 @@ import unicodedata
 
 from vanban_lint.text.lazy import lazy
 
+#: Capitals, as the inside of a character class of a pattern (``re`` has no class of its own for them).
+CAPITALS = "A-ZĐÀÁẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÈÉẺẼẸÊẾỀỂỄỆÌÍỈĨỊÒÓỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÙÚỦŨỤƯỨỪỬỮỰỲÝỶỸỴ"
+
 _SPACES = lazy(r"\s+")
 _NAME_SYLLABLE = lazy(r"[^\W\d_](?:[^\W\d_]|['’])*")
 

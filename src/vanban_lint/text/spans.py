@@ -43,6 +43,12 @@ def sentences(text: str) -> Iterator[Piece]:
         start = end
 
 
+def is_inside(text: str, at: int) -> bool:
+    """Does a letter or a comma stand before ``text[at]``, so that no sentence, item or quotation begins there?"""
+    before = text[max(0, at - 8) : at].rstrip(" \u00a0")
+    return bool(before) and not text[at - 1].isalpha() and (before[-1].isalpha() or before[-1] == ",")
+
+
 def _ends(text: str) -> Iterator[int]:
     cuts = {
         match.end()
