@@ -85,5 +85,5 @@ def test_a_megabyte_in_one_paragraph():
     begun = time.process_time()
     report = check_document(document, FAMILIES)
     assert report.crashed == ()
-    assert {finding.rule for finding in report.findings} >= {"CT202", "DC101", "VH201"}
+    assert {finding.rule[:3] for finding in report.findings} >= {"CT2", "DC1", "VH2"}
     assert time.process_time() - begun < 40
