@@ -105,6 +105,20 @@ def dictionaries(folder: str) -> list[str]:
     return [os.path.join(os.path.dirname(os.path.abspath(path or "")), str(name)) for name in names]
 
 
+def agency_profile(folder: str, config: str | None = None) -> tuple[Mapping[str, Any], list[str]]:
+    """What new documents take from the configuration for ``folder``: ``co_quan`` (values by their keys), template
+    folders.
+    """
+    path = config or find_config(folder)
+    data = (_read(path).data or {}) if path else {}
+    if not isinstance(data, Mapping):
+        return {}, []
+    if path:
+        load_config(path)  # a mistake in the file is told before anything is written
+    home = os.path.dirname(os.path.abspath(path or ""))
+    return data.get("co_quan", {}), [os.path.join(home, str(name)) for name in data.get("thu_muc_mau", ())]
+
+
 @cache
 def find_config(folder: str) -> str | None:
     """The nearest vanban-lint.yaml, or pyproject.toml with a [tool.vanban-lint] table, in ``folder`` or above it."""

@@ -75,7 +75,7 @@ def test_a_reader_that_leaves_early_is_no_error() -> None:
 
 
 def test_the_tab_key_knows_commands_and_rules() -> None:
-    done = run(_VANBAN_LINT_COMPLETE="bash_complete", COMP_WORDS="vanban-lint ex", COMP_CWORD="1")
+    done = run(_VANBAN_LINT_COMPLETE="bash_complete", COMP_WORDS="vanban-lint expl", COMP_CWORD="1")
     assert done.stdout == b"plain,explain\n"
     done = run(_VANBAN_LINT_COMPLETE="bash_complete", COMP_WORDS="vanban-lint explain TT12", COMP_CWORD="2")
     assert b"plain,TT120\n" in done.stdout

@@ -9,11 +9,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from vanban_lint.catalogue import commands, judging, layout, mending, reading, reports
+from vanban_lint.catalogue import commands, judging, layout, mending, reading, reports, templates
 
 #: key -> (Vietnamese, English).
 MESSAGES: dict[str, tuple[str, str]] = (
-    reading.MESSAGES | judging.MESSAGES | layout.MESSAGES | commands.MESSAGES | reports.MESSAGES | mending.MESSAGES
+    reading.MESSAGES
+    | judging.MESSAGES
+    | layout.MESSAGES
+    | commands.MESSAGES
+    | reports.MESSAGES
+    | mending.MESSAGES
+    | templates.MESSAGES
 )
 
 

@@ -21,7 +21,20 @@ from vanban_lint.errors import UserError
 from vanban_lint.report.excerpt import visible
 
 OK, FINDINGS, FAILED, INTERRUPTED = 0, 1, 2, 130
-COMMANDS = ("check", "annotate", "fix", "inspect", "rules", "explain", "dictionary", "completion")
+COMMANDS = (
+    "check",
+    "annotate",
+    "fix",
+    "new",
+    "templates",
+    "extract",
+    "reformat",
+    "inspect",
+    "rules",
+    "explain",
+    "dictionary",
+    "completion",
+)
 
 
 def _loader(name: str) -> Callable[[], click.Command]:

@@ -121,6 +121,8 @@ def config_schema() -> Schema:
             "nep_trinh_bay": _TEXT,
             "strict": {"type": "boolean"},
             "kieu_viet": _closed({"kieu_dau": {"enum": ["cu", "moi"]}, "i_y": {"enum": ["i", "y"]}}),
+            "co_quan": {"type": "object"},
+            "thu_muc_mau": _TEXTS,
         }
     )
 

@@ -35,7 +35,8 @@ def read_grounds(lines: Sequence[Line], start: int, lexicon: Lexicon, *, titled:
     index, seen = start, 0
     while index < len(lines):
         line = lines[index]
-        if is_upper(line.text) and line.table is None and (role := _capitals(lines, index, lexicon, titled=titled)):
+        stands_alone = line.table is None and line.paragraph.label is None  # "I. MỤC ĐÍCH, YÊU CẦU" is an item
+        if is_upper(line.text) and stands_alone and (role := _capitals(lines, index, lexicon, titled=titled)):
             found.append(role)
         elif _is_ground(lines, index, lexicon, titled=titled, seen=seen):
             group = _joined(lines, index)
@@ -45,7 +46,7 @@ def read_grounds(lines: Sequence[Line], start: int, lexicon: Lexicon, *, titled:
         else:
             break
         index += 1
-    if seen and index < len(lines) and _is_enacting(lines[index].text):
+    if seen and index < len(lines) and lines[index].paragraph.label is None and _is_enacting(lines[index].text):
         found.append(_sentence(lines[index]))
         index += 1
     return found, index
