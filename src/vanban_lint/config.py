@@ -23,10 +23,15 @@ FILE, PROJECT_FILE, TABLE = "vanban-lint.yaml", "pyproject.toml", "vanban-lint"
 
 
 class Hidden(NamedTuple):
-    """Findings not to show for a file: ``rules`` are selectors (ids, prefixes, names), ``reason`` is shown."""
+    """Findings not to show for a file: by ``rules`` (selectors: ids, prefixes, names) or by ``fingerprints``.
+
+    ``reason`` is shown; ``origin`` says where this was asked for ("vanban-lint.yaml: theo_tep 1").
+    """
 
     rules: tuple[str, ...]
     reason: str
+    origin: str = ""
+    fingerprints: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +41,9 @@ class Settings:
     ``select`` and ``ignore`` hold selectors: rule ids, prefixes ("TT1") or names. ``rules`` are the user's own rules,
     ``muc_do`` maps a selector to a severity, ``today`` is the day for a document without a date. ``words`` are those of
     the user's dictionaries, ``register`` the documents of the user's registers (``van_ban``, ``day_du``); ``trinh_bay``
-    is the table of layouts with an agency's own laid over it, if it has one. ``strict`` runs the rules that are off by
-    default too; ``house`` is the house style: "kieu_dau" to cu or moi, "i_y" to i or y.
+    is the table of layouts with an agency's own laid over it, if it has one. ``baseline`` is the path of a baseline.
+    ``strict`` runs the rules that are off by default too; ``house`` is the house style: "kieu_dau" to cu or moi,
+    "i_y" to i or y.
     """
 
     select: tuple[str, ...] = ()
@@ -51,6 +57,7 @@ class Settings:
     hidden: tuple[Hidden, ...] = ()
     rules: tuple[Rule, ...] = ()
     words: tuple[str, ...] = ()
+    baseline: str | None = None
     register: Mapping[str, Any] = field(default_factory=dict)
     trinh_bay: Mapping[str, Any] | None = None
     strict: bool = False
@@ -82,10 +89,11 @@ class Config(NamedTuple):
         """Settings for one document; of several entries that fit it, the first to name a profile decides on it."""
         if not self.per_file:
             return self.base
-        relative = _relative(document, self.folder)
+        relative = relative_to(self.folder, document)
         fitting = [entry for entry in self.per_file if entry.fits(relative)]
         profile = next((entry.profile for entry in fitting if entry.profile), self.base.profile)
-        return replace(self.base, profile=profile, hidden=tuple(entry.hidden for entry in fitting if entry.hidden))
+        hidden = tuple(entry.hidden for entry in fitting if entry.hidden)
+        return replace(self.base, profile=profile, hidden=(*self.base.hidden, *hidden))
 
 
 def settings_for(document: str, config: str | None = None) -> Settings:
@@ -178,6 +186,7 @@ def _config(path: str, source: Source) -> Config:
         muc_do=data.get("muc_do", {}),
         rules=rules,
         words=tuple(_words(folder, source)),
+        baseline=os.path.join(folder, data["tep_nen"]) if "tep_nen" in data else None,
         register=_register(folder, source),
         trinh_bay=_own_layout(folder, data),
         strict=data.get("strict", False),
@@ -191,22 +200,29 @@ def _per_file(source: Source) -> Iterator[PerFile]:
         ignored, reason = tuple(entry.get("ignore", ())), entry.get("ly_do", "").strip()
         if ignored and not reason:
             raise source.error("config.no_reason", ("theo_tep", place, "ignore"))
-        yield PerFile(entry["tep"], entry.get("profile"), Hidden(ignored, reason) if ignored else None)
+        origin = f"{os.path.basename(source.path)}: theo_tep {entry['tep']}"
+        yield PerFile(entry["tep"], entry.get("profile"), Hidden(ignored, reason, origin) if ignored else None)
 
 
 def _user_rules(folder: str, source: Source) -> tuple[Rule, ...]:
-    names = source.data.get("thu_muc_quy_tac", ())
-    if not names:
+    names, packages = source.data.get("thu_muc_quy_tac", ()), source.data.get("goi", ())
+    if not names and not packages:
         return ()
     from pathlib import Path
 
     from vanban_lint.ruleset.bundle import bundled
-    from vanban_lint.ruleset.loader import read_user_rules
+    from vanban_lint.ruleset.loader import packaged_folder, read_user_rules
 
-    for place, name in enumerate(names):
-        if not Path(folder, name).is_dir():
+    folders = [Path(folder, name) for name in names]
+    for place, path in enumerate(folders):
+        if not path.is_dir():
             raise source.error("config.no_folder", ("thu_muc_quy_tac", place))
-    return read_user_rules([Path(folder, name) for name in names], bundled())
+    for place, name in enumerate(packages):
+        found = packaged_folder(name)
+        if found is None:
+            raise source.error("config.no_package", ("goi", place), name=name)
+        folders.append(found)
+    return read_user_rules(folders, bundled())
 
 
 def _own_layout(folder: str, data: Mapping[str, Any]) -> Mapping[str, Any] | None:
@@ -292,7 +308,7 @@ def _date(source: Source) -> dt.date | None:
         raise source.error("config.bad_date", ("date",)) from None
 
 
-def _relative(document: str, folder: str) -> str:
+def relative_to(folder: str, document: str) -> str:
     """The path as globs see it: from ``folder``, with "/"; the path as given for a file outside it."""
     path = os.path.abspath(document)
     inside = path.startswith(os.path.join(folder, ""))

@@ -18,6 +18,7 @@ from vanban_lint.config import Settings
 from vanban_lint.corpus.facts import Facts
 from vanban_lint.filters.hidden import Suppressed, hide
 from vanban_lint.model import Anchor, Document, Finding, Gap, Hit, Judged, NotEvaluated, Structure
+from vanban_lint.model.document import NOTHING
 from vanban_lint.ruleset import names
 from vanban_lint.ruleset.bundle import Bundle, bundled
 from vanban_lint.ruleset.profile import Profile, profile_name, resolve
@@ -29,8 +30,9 @@ from vanban_lint.structure import analyse
 class Report(NamedTuple):
     """The result for one document. ``date`` is the day it was judged by, ``profile`` the name of its profile.
 
-    ``crashed`` holds the traceback of every check that broke; each has its gap too. ``facts`` are for comparison with
-    other documents (``corpus``), gathered when asked for.
+    ``crashed`` holds the traceback of every check that broke; each has its gap too. ``requests`` counts, for each
+    request to hide findings, those that it hid. ``facts`` are for comparison with other documents (``corpus``), when
+    asked for.
     """
 
     document: Document
@@ -41,6 +43,7 @@ class Report(NamedTuple):
     gaps: tuple[Gap, ...] = ()
     suppressed: tuple[Suppressed, ...] = ()
     crashed: tuple[str, ...] = ()
+    requests: Mapping[str, int] = NOTHING
     facts: Facts | None = None
 
     @property
@@ -73,11 +76,21 @@ def check_document(
     order = Order(document)
     findings.sort(key=lambda finding: (order(finding.anchor), finding.rule))
     rules = {rule.id: rule for rule in chosen.rules}
-    kept, gone = hide(
+    parted = hide(
         fingerprinted(findings, document), settings.hidden, lambda selector, rule: names.matches(selector, rules[rule])
     )
-    facts = _facts(chosen, context, stamp, settings) if among_others else None
-    return Report(document, structure, profile.name, day, kept, (*chosen.gaps, *gaps), gone, tuple(crashed), facts)
+    return Report(
+        document=document,
+        structure=structure,
+        profile=profile.name,
+        date=day,
+        findings=parted.kept,
+        gaps=(*chosen.gaps, *gaps),
+        suppressed=parted.gone,
+        crashed=tuple(crashed),
+        requests=parted.used,
+        facts=_facts(chosen, context, stamp, settings) if among_others else None,
+    )
 
 
 def _tables(bundle: Bundle, settings: Settings) -> Mapping[str, Any]:

@@ -168,7 +168,7 @@ def test_settings_per_file(write, tmp_path):
             "  - {tep: '*-cv.docx', profile: dang/cong-van}\n"
         )
     )
-    hidden = (Hidden(("ZZ1",), "văn bản cũ"),)
+    hidden = (Hidden(("ZZ1",), "văn bản cũ", "vanban-lint.yaml: theo_tep cu/*"),)
     for name, profile, expected in [
         ("a.docx", "dang", ()),
         ("cu/a.docx", "dang", hidden),

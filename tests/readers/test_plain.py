@@ -51,12 +51,12 @@ def test_the_document_has_one_section_and_one_part() -> None:
         ("a.txt", "Điều".encode("cp1258", "replace") + b"\xff", "reading.encoding"),
         ("a.txt", b"a\0b", "reading.binary"),
         ("a.txt", b"{\\rtf1", "reading.rtf"),
-        ("a.md", b"%PDF-1.4", "reading.pdf"),
+        ("a.md", b"%PDF-1.4", "reading.pdf_broken"),
         ("a.docx", "Chỉ thị".encode(), "reading.not_docx"),
         ("a.doc", b"abc", "reading.doc"),
         ("a.odt", b"abc", "reading.odt"),
         ("a.rtf", b"abc", "reading.rtf"),
-        ("a.pdf", b"abc", "reading.pdf"),
+        ("a.pdf", b"abc", "reading.pdf_broken"),
     ],
 )
 def test_what_is_refused(path: str, data: bytes, key: str) -> None:

@@ -54,7 +54,7 @@ def test_text_inputs_have_lines_and_columns() -> None:
 def test_the_summary_counts_everything() -> None:
     assert whole()["summary"] == {
         "documents": 3, "loi": 2, "canh_bao": 1, "goi_y": 0, "fixable": 1, "suppressed": 1, "unreadable": 1,
-        "incomplete": 1, "broken": 0,
+        "incomplete": 1, "broken": 0, "idle_suppressions": [],
     }  # fmt: skip
 
 

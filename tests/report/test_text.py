@@ -36,8 +36,8 @@ du-thao.docx
     │            ^
     phần cuối · đoạn thứ 5
 
-  Ẩn theo cấu hình
-    - BC101: 1 (mẫu để điền)
+  Đã ẩn
+    - mẫu để điền: BC101
 
   Không đánh giá
     - không tìm thấy trích yếu (TT211, TT212)
@@ -94,7 +94,7 @@ def test_the_summary_counts_and_says_how_to_get_more() -> None:
     tally.add(Tally.of(report(unread=(Unread("reading.picture", "body:2"),))))
     tally.add(Tally(documents=1, unreadable=1))
     said = text.summary(tally, Style(), ["hong.docx: tệp trống"])
-    assert said.startswith("2 văn bản: 2 lỗi, 1 cảnh báo; 1 mục ẩn theo cấu hình; 1 tệp không đọc được; 1 văn bản chưa")
+    assert said.startswith("2 văn bản: 2 lỗi, 1 cảnh báo; 1 mục đã ẩn; 1 tệp không đọc được; 1 văn bản chưa")
     assert "hong.docx: tệp trống" in said
     assert "vanban-lint explain TT131" in said
 

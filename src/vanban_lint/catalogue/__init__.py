@@ -9,18 +9,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from vanban_lint.catalogue import commands, judging, layout, mending, reading, reports, templates
+from vanban_lint.catalogue import adoption, commands, judging, layout, mending, reading, reports, templates
 
 #: key -> (Vietnamese, English).
-MESSAGES: dict[str, tuple[str, str]] = (
-    reading.MESSAGES
-    | judging.MESSAGES
-    | layout.MESSAGES
-    | commands.MESSAGES
-    | reports.MESSAGES
-    | mending.MESSAGES
-    | templates.MESSAGES
-)
+MESSAGES: dict[str, tuple[str, str]] = {
+    **reading.MESSAGES,
+    **judging.MESSAGES,
+    **layout.MESSAGES,
+    **commands.MESSAGES,
+    **reports.MESSAGES,
+    **mending.MESSAGES,
+    **templates.MESSAGES,
+    **adoption.MESSAGES,
+}
 
 
 def say(key: str, lang: str = "vi", **params: Any) -> str:

@@ -135,6 +135,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Write the result to a file in another form too, such as sarif:out.json or out.html; may be repeated.",
     ),
     "cli.help.statistics": ("In thêm số lần vi phạm từng quy tắc.", "Also print how often each rule was broken."),
+    "cli.help.all_formats": (
+        "Trong thư mục lấy cả .doc, .odt, .rtf (cần LibreOffice) và .pdf (cần pypdf).",
+        "In folders take .doc, .odt, .rtf (needs LibreOffice) and .pdf (needs pypdf) too.",
+    ),
     "cli.help.jobs": (
         "Số tiến trình cùng làm (mặc định: số nhân của máy, khi có nhiều tệp).",
         "Processes that work at once (default: the cores of the machine, when there are many files).",

@@ -37,6 +37,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "too few or too many columns: {columns} are needed, as in the first line",
     ),
     "config.no_folder": ('không có thư mục "{span}"', 'no folder "{span}"'),
+    "config.no_package": (
+        'không có gói đã cài nào cho quy tắc với tên "{name}"',
+        'no installed package offers rules under the name "{name}"',
+    ),
     "schema.not_string": ('"{span}": cần một đoạn văn bản', '"{span}": text expected'),
     "schema.not_integer": ('"{span}": cần một số nguyên', '"{span}": whole number expected'),
     "schema.not_number": ('"{span}": cần một số', '"{span}": a number expected'),

@@ -19,6 +19,15 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "kiểm tra tệp này gặp lỗi của chương trình: {detail}",
         "the program failed on this file: {detail}",
     ),
+    "baseline.broken": (
+        "không phải tệp nền của vanban-lint; ghi lại bằng vanban-lint baseline write",
+        "is no baseline of vanban-lint; write it again with vanban-lint baseline write",
+    ),
+    "baseline.reason": ("đã có trong tệp nền", "in the baseline"),
+    "ignore_file.line": (
+        "mỗi dòng cần đủ: TỆP: QUY TẮC ... # lý do",
+        "a line needs all of: FILE: RULE ... # reason",
+    ),
     "file.unreadable": ("không mở được tệp: {reason}", "cannot open the file: {reason}"),
     "reading.empty": ("tệp trống", "the file is empty"),
     "reading.encoding": (
@@ -31,15 +40,31 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "the file is password-protected; remove the password in Word first",
     ),
     "reading.doc": (
-        "tệp Word kiểu cũ (.doc); mở bằng Word và lưu thành .docx",
-        "an old Word file (.doc); open it in Word and save it as .docx",
+        "tệp Word kiểu cũ (.doc); mở bằng Word và lưu thành .docx, hoặc cài LibreOffice để chương trình tự chuyển",
+        "an old Word file (.doc); save it as .docx in Word, or install LibreOffice and it will be converted",
     ),
     "reading.odt": (
-        "tệp OpenDocument; mở bằng Word hoặc LibreOffice và lưu thành .docx",
-        "an OpenDocument file; save it as .docx",
+        "tệp OpenDocument; lưu thành .docx, hoặc cài LibreOffice để chương trình tự chuyển",
+        "an OpenDocument file; save it as .docx, or install LibreOffice and it will be converted",
     ),
-    "reading.rtf": ("tệp RTF; mở bằng Word và lưu thành .docx", "an RTF file; open it in Word and save it as .docx"),
-    "reading.pdf": ("tệp PDF; hãy kiểm tra tệp .docx gốc", "a PDF file; check the .docx it was made from"),
+    "reading.rtf": (
+        "tệp RTF; lưu thành .docx, hoặc cài LibreOffice để chương trình tự chuyển",
+        "an RTF file; save it as .docx, or install LibreOffice and it will be converted",
+    ),
+    "reading.not_converted": (
+        "LibreOffice không chuyển được tệp này; mở bằng Word và lưu thành .docx",
+        "LibreOffice could not convert this file; save it as .docx in Word",
+    ),
+    "reading.pdf": (
+        "tệp PDF; hãy kiểm tra tệp .docx gốc, hoặc cài thêm: pip install vanban-lint[pdf]",
+        "a PDF file; check the .docx it was made from, or install: pip install vanban-lint[pdf]",
+    ),
+    "reading.pdf_scan": (
+        "tệp PDF không có lớp chữ (bản chụp); hãy kiểm tra tệp .docx gốc",
+        "a PDF without a text layer (a scan); check the .docx it was made from",
+    ),
+    "reading.pdf_locked": ("tệp PDF có mật khẩu", "the PDF is locked by a password"),
+    "reading.pdf_broken": ("tệp PDF hỏng", "the PDF is damaged"),
     "reading.html": (
         "trang HTML hoặc XML mang đuôi .docx; mở bằng Word và lưu thành .docx",
         "HTML or XML named .docx; open it in Word and save it as .docx",

@@ -1,13 +1,20 @@
 """The closed set of check kinds, one module a kind, each imported on use.
 
-A new kind is a module here, its name in ``KINDS`` and a test; ``base`` says what a kind must offer.
+A new kind is a module here, its name in ``KINDS`` and a test; ``base`` says what a kind must offer. Rules of a user may
+also name kinds of other packages: entry points of the group ``vanban_lint.checks`` (name -> module). The bundled
+rules use none of these, and no name of ours can be taken.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from importlib import import_module
 from types import ModuleType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 KINDS = (
     "abbreviation",
@@ -74,9 +81,27 @@ LAYOUT_KINDS = frozenset(
 )
 
 
+GROUP = "vanban_lint.checks"
+
+
 @cache
 def kind(name: str) -> ModuleType:
     """The module of a kind; KeyError when there is no such kind."""
-    if name not in KINDS:
-        raise KeyError(name)
-    return import_module(f"vanban_lint.checks.{name}")
+    if name in KINDS:
+        return import_module(f"vanban_lint.checks.{name}")
+    for point in _foreign():
+        if point.name == name:
+            module: ModuleType = point.load()
+            return module
+    raise KeyError(name)
+
+
+def foreign_kinds() -> tuple[str, ...]:
+    """Kinds of other packages."""
+    return tuple(sorted({point.name for point in _foreign()} - {*KINDS}))
+
+
+def _foreign() -> Iterable[EntryPoint]:
+    from importlib.metadata import entry_points
+
+    return entry_points(group=GROUP)

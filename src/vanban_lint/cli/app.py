@@ -32,6 +32,9 @@ COMMANDS = (
     "inspect",
     "rules",
     "explain",
+    "baseline",
+    "init",
+    "doctor",
     "dictionary",
     "completion",
 )

@@ -7,15 +7,16 @@ unreadable, broken or hanging file never stops the others. Neighbours: ``cli.inp
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, closing, nullcontext
+from contextlib import ExitStack, closing, contextmanager, nullcontext
 from typing import Any, NamedTuple
 
 import click
 
 from vanban_lint.catalogue import say
 from vanban_lint.cli.app import FAILED, FINDINGS, OK, error_line
-from vanban_lint.cli.inputs import Input, expand
+from vanban_lint.cli.inputs import ALL_SUFFIXES, SUFFIXES, Input, expand
 from vanban_lint.cli.judge import Judge, Outcome, from_plain, to_plain
 from vanban_lint.cli.output import Progress, Sink, style
 from vanban_lint.cli.params import Command, Day, Option, language_option
@@ -72,6 +73,8 @@ class Form(click.ParamType):  # type: ignore[type-arg]
 @click.argument("path", nargs=-1, required=True, metavar="PATH...", type=click.Path())
 @click.option("--format", "form", cls=Option, type=Form(), default="text", metavar="DẠNG", help="cli.help.form")
 @judging_options
+@click.option("--baseline", cls=Option, metavar="FILE", type=click.Path(), help="cli.help.baseline_file")
+@click.option("--diff-only", cls=Option, metavar="REV", help="cli.help.diff_only")
 @click.option("--fail-on", cls=Option, type=click.Choice(SEVERITIES[::-1]), help="cli.help.fail_on")
 @click.option("--exit-zero", cls=Option, is_flag=True, help="cli.help.exit_zero")
 @click.option("--allow-unread", cls=Option, is_flag=True, help="cli.help.allow_unread")
@@ -82,6 +85,7 @@ class Form(click.ParamType):  # type: ignore[type-arg]
 @click.option("--force", cls=Option, is_flag=True, help="cli.help.force")
 @click.option("--statistics", "counted", cls=Option, is_flag=True, help="cli.help.statistics")
 @click.option("--stdin-name", cls=Option, metavar="NAME", help="cli.help.stdin_name")
+@click.option("--all-formats", cls=Option, is_flag=True, help="cli.help.all_formats")
 @click.option("--jobs", "-j", cls=Option, type=click.IntRange(0), default=0, metavar="N", help="cli.help.jobs")
 @click.option(
     "--time-limit", cls=Option, type=click.FloatRange(0, min_open=True), metavar="GIÂY", help="cli.help.time_limit"
@@ -94,6 +98,7 @@ def check(
     /,
     path: tuple[str, ...],
     form: str,
+    diff_only: str | None,
     fail_on: str | None,
     exit_zero: bool,
     allow_unread: bool,
@@ -102,23 +107,25 @@ def check(
     force: bool,
     counted: bool,
     stdin_name: str | None,
+    all_formats: bool,
     jobs: int,
     time_limit: float | None,
     no_cache: bool,
     **asked: Any,
 ) -> int:
-    inputs = expand(path, stdin_name)
+    inputs = expand(path, stdin_name, ALL_SUFFIXES if all_formats else SUFFIXES)
     settings_of = SettingsOf(ctx.find_root().obj, **asked)
     first = settings_of(inputs[0].path)
     require_known(first, bundled())
     lang = first.lang
     wanted = ((form, output), *map(_form_and_file, output_file))
     writers = tuple(formats.writer(name, style(lang, file)) for name, file in wanted)
-    judge = Judge(settings_of, fail_on, writers, len(inputs) > 1)
+    judge = Judge(settings_of, fail_on, writers, len(inputs) > 1, _commit(diff_only, inputs))
     sinks = [Sink(file, force, (item.path for item in inputs)) for _, file in wanted]
     effort = Effort(jobs, time_limit, not no_cache)
-    outcomes = _outcomes(inputs, judge, tuple(name for name, _ in wanted), effort)
-    result = _Run(writers, sinks, judge, lang).all(outcomes, len(inputs))
+    with _converted(inputs) as readable:
+        outcomes = _outcomes(readable, judge, tuple(name for name, _ in wanted), effort)
+        result = _Run(writers, sinks, judge, lang).all(outcomes, len(inputs))
     if counted:
         click.echo(statistics.text(result.tally, style(lang)), nl=False, err=form != "text" and output is None)
     if result.tally.unreadable or result.tally.broken:
@@ -128,6 +135,35 @@ def check(
     if result.failed:
         return FINDINGS
     return FAILED if result.tally.incomplete and not allow_unread else OK
+
+
+def _commit(name: str | None, inputs: Sequence[Input]) -> str | None:
+    if name is None:
+        return None
+    from vanban_lint.cli.revision import resolve
+
+    return resolve(name, inputs[0].path)
+
+
+@contextmanager
+def _converted(inputs: Sequence[Input]) -> Iterator[Sequence[Input]]:
+    """The inputs, those in older formats turned into Word files where LibreOffice is there to do it."""
+    from vanban_lint.readers.converted import Converted, convertible, office
+
+    old = [item.path for item in inputs if item.data is None and convertible(item.path)]
+    if not old or office() is None:
+        yield inputs
+        return
+    with Converted(old) as of:
+
+        def ready(item: Input) -> Input:
+            if item.path not in old or not os.path.isfile(item.path):
+                return item
+            made = of.get(item.path)
+            failed = UnreadableError("reading.not_converted", item.path)
+            return item._replace(source=made) if made else item._replace(error=failed)
+
+        yield [ready(item) for item in inputs]
 
 
 def _form_and_file(word: str) -> tuple[str, str]:

@@ -15,9 +15,10 @@ from typing import Any, NamedTuple
 from vanban_lint import __version__
 from vanban_lint.cli.inputs import Input
 from vanban_lint.cli.settings import SettingsOf
+from vanban_lint.config import Settings
 from vanban_lint.corpus import facts
 from vanban_lint.corpus.facts import Facts
-from vanban_lint.engine import check_document
+from vanban_lint.engine import Report, check_document
 from vanban_lint.errors import ConfigError, UnreadableError
 from vanban_lint.readers import read
 from vanban_lint.report.formats import Writer
@@ -43,20 +44,27 @@ class Judge:
     """``Judge(...)(input)`` is the outcome for one input. It can be sent to another process."""
 
     def __init__(
-        self, settings_of: SettingsOf, fail_on: str | None, writers: tuple[Writer, ...], several: bool = False
+        self,
+        settings_of: SettingsOf,
+        fail_on: str | None,
+        writers: tuple[Writer, ...],
+        several: bool = False,
+        commit: str | None = None,
     ) -> None:
+        """``several``: gather facts for comparison; ``commit``: leave out what the document had at it already."""
         self._settings_of = settings_of
         self._fail_on = fail_on
         self._writers = writers
         self._several = several
+        self._commit = commit
 
     def __call__(self, item: Input) -> Outcome:
         try:
             if item.error:
                 raise item.error
-            document = read(item.path, item.data)
+            document = read(item.path, _data(item))
             settings = self._settings_of(item.path)
-            report = check_document(document, settings, among_others=self._several)
+            report = self._new(item, settings, check_document(document, settings, among_others=self._several))
         except UnreadableError as error:
             return Outcome(tally=Tally(documents=1, unreadable=1), error=error)
         except ConfigError as error:
@@ -68,6 +76,22 @@ class Judge:
     def level(self, path: str) -> str:
         """The severity from which a finding in a file fails the run."""
         return self._fail_on or self._settings_of(path).fail_on
+
+    def _new(self, item: Input, settings: Settings, report: Report) -> Report:
+        """The report without the findings that the commit holds already; a document that was unreadable had none."""
+        if self._commit is None:
+            return report
+        from vanban_lint.cli.revision import content
+
+        before = content(self._commit, item.path)
+        if before is None:
+            return report
+        try:
+            old = check_document(read(item.path, before), settings)
+        except UnreadableError:
+            return report
+        known = {finding.fingerprint for finding in old.findings}
+        return report._replace(findings=tuple(item for item in report.findings if item.fingerprint not in known))
 
     def key(self, item: Input, formats: tuple[str, ...]) -> str | None:
         """Name of the outcome in a cache: the file's content and all that could change what is said of it.
@@ -86,6 +110,7 @@ class Judge:
         how = (
             self._settings_of(item.path),
             self._fail_on,
+            self._commit,
             self._several,
             formats,
             item.path,
@@ -106,6 +131,14 @@ def _program() -> tuple[str, int]:
     return __version__, max(os.stat(file).st_mtime_ns for file in files if not file.endswith(".pyc"))
 
 
+def _data(item: Input) -> bytes | None:
+    """The bytes to read when they are not those of the path."""
+    if item.source is None:
+        return item.data
+    with open(item.source, "rb") as file:
+        return file.read()
+
+
 def to_plain(outcome: Outcome) -> Any:
     """An outcome as JSON data, for a cache; ``None`` for one that must be found out anew."""
     if outcome.error or outcome.wrong or outcome.tally.broken:
@@ -117,6 +150,6 @@ def to_plain(outcome: Outcome) -> Any:
 def from_plain(data: Any) -> Outcome:
     """What ``to_plain`` was given."""
     tally = data["tally"]
-    counted = {name: Counter(tally[name]) for name in ("found", "rules")}
+    counted = {name: Counter(tally[name]) for name in ("found", "rules", "requests")}
     known = facts.from_plain(data["facts"]) if data["facts"] else None
     return Outcome(tuple(data["entries"]), Tally(**(tally | counted)), data["failed"], facts=known)

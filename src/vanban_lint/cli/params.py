@@ -110,12 +110,18 @@ class LazyGroup(_Speaking, click.Group):
     """A group that knows its commands by name and imports one only when it is called.
 
     ``lazy`` maps a command name to the loader of its click command; the help page takes the short texts from the
-    catalogue (``cli.short.<name>``), so ``--help`` imports none of them.
+    catalogue (``short`` + name), so ``--help`` imports none of them.
     """
 
-    def __init__(self, *args: Any, lazy: Mapping[str, Callable[[], click.Command]], **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        lazy: Mapping[str, Callable[[], click.Command]],
+        short: str = "cli.short.",
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
-        self._lazy = lazy
+        self._lazy, self._short = lazy, short
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(self._lazy)
@@ -126,7 +132,7 @@ class LazyGroup(_Speaking, click.Group):
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         lang = language(ctx)
         with formatter.section(say("cli.usage.commands_title", lang)):
-            formatter.write_dl([(name, say(f"cli.short.{name}", lang)) for name in self._lazy])
+            formatter.write_dl([(name, say(self._short + name, lang)) for name in self._lazy])
         super().format_options(ctx, formatter)
 
 

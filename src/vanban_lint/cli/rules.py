@@ -1,6 +1,7 @@
 """``vanban-lint rules``: list the rules, their schema, or the lines of the conventions that they enforce.
 
-Purpose: find a rule. Limits: one line a rule; ``explain`` tells the rest. Neighbours: ``ruleset``, ``report.rules``.
+Purpose: find a rule, and run the examples of a user's rules. Limits: one line a rule; ``explain`` tells the rest.
+Neighbours: ``ruleset``, ``report.rules``, ``trial``.
 """
 
 from __future__ import annotations
@@ -10,10 +11,11 @@ from typing import Any
 
 import click
 
+from vanban_lint.catalogue import say
 from vanban_lint.checks import KINDS
-from vanban_lint.cli.app import OK
+from vanban_lint.cli.app import FINDINGS, OK
 from vanban_lint.cli.output import style
-from vanban_lint.cli.params import Command, Option, language, language_option
+from vanban_lint.cli.params import Command, LazyGroup, Option, language, language_option
 from vanban_lint.errors import ConfigError
 from vanban_lint.report import rules as report
 from vanban_lint.ruleset import load_rules, load_tables
@@ -21,7 +23,52 @@ from vanban_lint.ruleset import load_rules, load_tables
 REGIMES = ("dang", "hanh-chinh", "quy-pham", "doan", "van-xuoi")
 
 
-@click.command(cls=Command, help="cli.help.rules")
+@click.command("test", cls=Command, help="cli.help.rules.test")
+@click.argument("path", nargs=-1, required=True, metavar="FOLDER...", type=click.Path(exists=True))
+@language_option
+@click.pass_context
+def test(ctx: click.Context, path: tuple[str, ...]) -> int:
+    """A file stands for its folder, so that a hook may hand over what changed."""
+    from datetime import date
+    from pathlib import Path
+
+    from vanban_lint.ruleset.bundle import bundled
+    from vanban_lint.ruleset.example import examples
+    from vanban_lint.ruleset.loader import read_user_entries
+    from vanban_lint.trial import Trial
+
+    lang, shipped = language(ctx), bundled()
+    folders = dict.fromkeys(Path(name) if Path(name).is_dir() else Path(name).parent for name in path)
+    entries = read_user_entries(folders, shipped)
+    if not entries:
+        raise ConfigError("trial.no_rules", str(next(iter(folders))))
+    trial = Trial(date.today(), (entry.rule for entry in entries), lang=lang)
+    ran = left = failed = 0
+    for entry in entries:
+        for example in examples(entry.rule, entry.data.get("vi_du", {})):
+            if not trial.runs(example):
+                left += 1
+                continue
+            ran += 1
+            try:
+                wrong = trial.failures(example)
+            except LookupError as error:
+                wrong = [str(error)]
+            failed += bool(wrong)
+            for line in wrong:
+                click.echo(f"{entry.source.path}: {example.id}: {line}")
+    click.echo(say("trial.summary", lang, rules=len(entries), ran=ran, failed=failed, left=left))
+    return FINDINGS if failed else OK
+
+
+@click.group(
+    cls=LazyGroup,
+    lazy={"test": lambda: test},
+    short="cli.short.rules.",
+    help="cli.help.rules",
+    invoke_without_command=True,
+    no_args_is_help=False,
+)
 @click.option("--regime", cls=Option, type=click.Choice(REGIMES), help="cli.help.regime")
 @click.option("--family", cls=Option, metavar="MÃ", help="cli.help.family")
 @click.option("--check", "kind", cls=Option, type=click.Choice(KINDS), metavar="LOẠI", help="cli.help.kind")
@@ -41,6 +88,8 @@ def rules(
     schema: bool,
     coverage: bool,
 ) -> int:
+    if ctx.invoked_subcommand:
+        return OK
     if schema:
         from vanban_lint.ruleset.schema import json_schema
 

@@ -1,7 +1,7 @@
 """One reader for each kind of input; ``read`` picks it.
 
-Purpose: a path, or bytes handed over by the caller, to a ``Document``. Limits: no conversion of other formats.
-Neighbours: ``readers.docx``, ``readers.plain``, ``readers.markdown``.
+Purpose: a path, or bytes handed over by the caller, to a ``Document``. Limits: what needs LibreOffice is converted
+before (``readers.converted``). Neighbours: ``readers.docx``, ``readers.plain``, ``readers.markdown``, ``readers.pdf``.
 """
 
 from __future__ import annotations
@@ -20,7 +20,6 @@ _OTHERS = {
     ".odt": "reading.odt",
     ".ott": "reading.odt",
     ".rtf": "reading.rtf",
-    ".pdf": "reading.pdf",
 }
 
 
@@ -37,10 +36,12 @@ def read(path: str, data: bytes | None = None) -> Document:
         from vanban_lint.readers import docx
 
         return docx.read(data, path)
+    if suffix == ".pdf" or data.startswith(b"%PDF-"):
+        return _pdf(data, path)
     if suffix in _OTHERS:
         raise UnreadableError(_OTHERS[suffix], path)
-    if data.startswith((b"{\\rtf", b"%PDF-")):
-        raise UnreadableError("reading.rtf" if data.startswith(b"{") else "reading.pdf", path)
+    if data.startswith(b"{\\rtf"):
+        raise UnreadableError("reading.rtf", path)
     if suffix in _MARKDOWN:
         from vanban_lint.readers import markdown
 
@@ -48,6 +49,14 @@ def read(path: str, data: bytes | None = None) -> Document:
     from vanban_lint.readers import plain
 
     return plain.read(data, path)
+
+
+def _pdf(data: bytes, path: str) -> Document:
+    from vanban_lint.readers import pdf
+
+    if not pdf.available():
+        raise UnreadableError("reading.pdf", path)
+    return pdf.read(data, path)
 
 
 def _load(path: str) -> bytes:

@@ -84,8 +84,9 @@ def unreadable(path: str, key: str, message: str) -> dict[str, Any]:
     }
 
 
-def summary(tally: Tally) -> dict[str, int]:
-    """Counts over a run: documents, findings by severity, findings whose fix is safe, and what was not (all) read."""
+def summary(tally: Tally) -> dict[str, Any]:
+    """Counts over a run: documents, findings by severity, findings whose fix is safe, what was not (all) read; and the
+    requests to hide findings that hid none."""
     return {
         "documents": tally.documents,
         **{name: tally.found[name] for name in reversed(SEVERITIES)},
@@ -94,6 +95,7 @@ def summary(tally: Tally) -> dict[str, int]:
         "unreadable": tally.unreadable,
         "incomplete": tally.incomplete,
         "broken": tally.broken,
+        "idle_suppressions": list(tally.idle),
     }
 
 

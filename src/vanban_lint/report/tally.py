@@ -15,7 +15,8 @@ from vanban_lint.model import SEVERITIES, Finding
 @dataclass(slots=True)
 class Tally:
     """Documents of three unlucky kinds: ``unreadable`` gave no report, of ``incomplete`` a part was not read, in
-    ``broken`` a check broke down. ``found`` counts findings by severity, ``rules`` by rule, first found first."""
+    ``broken`` a check broke down. ``found`` counts findings by severity, ``rules`` by rule, first found first;
+    ``requests`` how many each request to hide findings hid."""
 
     documents: int = 0
     unreadable: int = 0
@@ -25,6 +26,7 @@ class Tally:
     fixable: int = 0
     found: Counter[str] = field(default_factory=Counter)
     rules: Counter[str] = field(default_factory=Counter)
+    requests: Counter[str] = field(default_factory=Counter)
 
     @classmethod
     def of(cls, report: Report) -> Tally:
@@ -37,6 +39,7 @@ class Tally:
             fixable=sum(finding.fix is not None and finding.fix.safety == "safe" for finding in report.findings),
             found=Counter(finding.severity for finding in report.findings),
             rules=Counter(finding.rule for finding in report.findings),
+            requests=Counter(report.requests),
         )
 
     def add_finding(self, finding: Finding) -> None:
@@ -51,6 +54,12 @@ class Tally:
             setattr(self, name, getattr(self, name) + getattr(other, name))
         self.found.update(other.found)
         self.rules.update(other.rules)
+        self.requests.update(other.requests)
+
+    @property
+    def idle(self) -> tuple[str, ...]:
+        """Requests to hide findings that hid none in the whole run."""
+        return tuple(request for request, count in self.requests.items() if not count)
 
     @property
     def first_rule(self) -> str:

@@ -83,6 +83,9 @@ def summary(tally: Tally, style: Style, unreadable: Sequence[str] = ()) -> str:
         if count := getattr(tally, name):
             line += say(f"report.summary.{name}", lang, n=count)
     lines = [style.paint("bold", line), *(style.paint("loi", f"  {said}") for said in unreadable)]
+    if tally.idle:
+        lines.append(style.paint("canh_bao", say("report.idle", lang)))
+        lines += [f"  - {visible(request)}" for request in tally.idle]
     if tally.first_rule:
         lines.append(style.paint("dim", say("report.more", lang, rule=tally.first_rule)))
     return "\n".join(lines) + "\n"
@@ -194,11 +197,14 @@ def _nothing_found(report: Report, style: Style) -> str:
 
 
 def _suppressed(report: Report, style: Style) -> Iterator[str]:
-    """Hidden findings are counted with the reason that the configuration gives."""
-    counts = Counter((item.finding.rule, item.reason) for item in report.suppressed)
+    """Hidden findings are counted by rule under the reason that was given for them."""
+    by_reason: dict[str, Counter[str]] = {}
+    for item in report.suppressed:
+        by_reason.setdefault(item.reason, Counter())[item.finding.rule] += 1
     yield style.paint("bold", "  " + say("report.suppressed", style.lang))
-    for (rule, reason), count in counts.items():
-        yield from wrapped(f"- {rule}: {count} ({reason})", style, "dim")
+    for reason, counts in by_reason.items():
+        rules = ", ".join(f"{rule} × {count}" if count > 1 else rule for rule, count in counts.items())
+        yield from wrapped(f"- {reason}: {rules}", style, "dim")
 
 
 def _gaps(gaps: Sequence[Gap], style: Style) -> Iterator[str]:

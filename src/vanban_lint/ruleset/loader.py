@@ -10,10 +10,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from vanban_lint.checks import KINDS, foreign_kinds
 from vanban_lint.model.rule import Rule
 from vanban_lint.ruleset import bundle
 from vanban_lint.ruleset.source import Source, read_yaml
 from vanban_lint.ruleset.validate import Validator, validate_profile
+
+RULES_GROUP = "vanban_lint.rules"
 
 
 class Entry(NamedTuple):
@@ -65,5 +68,20 @@ def read_bundle(root: Path) -> bundle.Bundle:
 
 def read_user_rules(folders: Iterable[Path], shipped: bundle.Bundle) -> tuple[Rule, ...]:
     """Rules of a user's folders, validated as the bundled ones are; their ids may not be taken."""
-    validator = Validator(shipped.tables, shipped.rules)
-    return tuple(entry.rule for folder in folders for entry in read_entries(folder, validator))
+    return tuple(entry.rule for entry in read_user_entries(folders, shipped))
+
+
+def read_user_entries(folders: Iterable[Path], shipped: bundle.Bundle) -> tuple[Entry, ...]:
+    """The same with their places in the files. These rules may use check kinds of other packages."""
+    validator = Validator(shipped.tables, shipped.rules, (*KINDS, *foreign_kinds()))
+    return tuple(entry for folder in folders for entry in read_entries(folder, validator))
+
+
+def packaged_folder(name: str) -> Path | None:
+    """The rule folder that an installed package offers under ``name``: entry points of ``vanban_lint.rules``, whose
+    value is the package that holds the YAML files. ``None`` when there is none."""
+    from importlib.metadata import entry_points
+
+    for point in entry_points(group=RULES_GROUP, name=name):
+        return Path(point.load().__file__).parent
+    return None

@@ -52,7 +52,7 @@ def json_schema(tables: Mapping[str, Any]) -> Schema:
     }
 
 
-def rule_schema(tables: Mapping[str, Any]) -> Schema:
+def rule_schema(tables: Mapping[str, Any], kinds: Iterable[str] = KINDS) -> Schema:
     """Schema of one rule, whatever its kind."""
     blocks = [entry["khoa"] for entry in tables["thanh_phan"]]
     types: Schema = {"type": "array", "items": {"enum": [entry["khoa"] for entry in tables["loai"]]}}
@@ -62,7 +62,7 @@ def rule_schema(tables: Mapping[str, Any]) -> Schema:
     properties: Schema = {
         "id": {"type": "string", "pattern": r"^[A-Z]{2}\d{3}$"},
         "ten": {"type": "string", "pattern": r"^[a-z0-9]+(-[a-z0-9]+)*$"},
-        "check": {"enum": list(KINDS)},
+        "check": {"enum": list(kinds)},
         "o": {"type": "array", "items": {"enum": [*blocks, *WIDE_SELECTORS]}, "minItems": 1},
         "tham_so": {"type": "object"},
         "khi": _closed(
@@ -117,6 +117,8 @@ def config_schema() -> Schema:
             "theo_tep": {"type": "array", "items": _closed(per_file, ("tep",))},
             "thu_muc_quy_tac": _TEXTS,
             "tu_dien": _TEXTS,
+            "tep_nen": _TEXT,
+            "goi": _TEXTS,
             "so_bo": _TEXTS,
             "nep_trinh_bay": _TEXT,
             "strict": {"type": "boolean"},

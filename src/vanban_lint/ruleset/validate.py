@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from string import Formatter
 from typing import Any
 
-from vanban_lint.checks import kind
+from vanban_lint.checks import KINDS, kind
 from vanban_lint.errors import ConfigError
 from vanban_lint.filters.severity import STRONG
 from vanban_lint.model.rule import Rule
@@ -26,8 +26,8 @@ COMMON_FIELDS = ("thuc_te", "mong_doi")
 class Validator:
     """Validates rules of several files together: ids and names are unique over all of them and over ``taken``."""
 
-    def __init__(self, tables: Mapping[str, Any], taken: Iterable[Rule] = ()) -> None:
-        self._schema = rule_schema(tables)
+    def __init__(self, tables: Mapping[str, Any], taken: Iterable[Rule] = (), kinds: Iterable[str] = KINDS) -> None:
+        self._schema = rule_schema(tables, kinds)
         self._params: dict[str, dict[str, Any]] = {}
         self._firm = {
             entry["id"]

@@ -1,0 +1,1 @@
+"""The folder of rules: the YAML files beside this one."""
