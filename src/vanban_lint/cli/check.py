@@ -25,6 +25,7 @@ from vanban_lint.corpus.facts import Facts
 from vanban_lint.engine import require_known
 from vanban_lint.errors import ConfigError, UnreadableError
 from vanban_lint.model import SEVERITIES
+from vanban_lint.readers import CONVERTIBLE
 from vanban_lint.report import formats, statistics
 from vanban_lint.report.formats import Writer
 from vanban_lint.report.tally import Tally
@@ -148,10 +149,13 @@ def _commit(name: str | None, inputs: Sequence[Input]) -> str | None:
 @contextmanager
 def _converted(inputs: Sequence[Input]) -> Iterator[Sequence[Input]]:
     """The inputs, those in older formats turned into Word files where LibreOffice is there to do it."""
-    from vanban_lint.readers.converted import Converted, convertible, office
+    old = [item.path for item in inputs if item.data is None and item.path.lower().endswith(CONVERTIBLE)]
+    if not old:
+        yield inputs
+        return
+    from vanban_lint.readers.converted import Converted, office
 
-    old = [item.path for item in inputs if item.data is None and convertible(item.path)]
-    if not old or office() is None:
+    if office() is None:
         yield inputs
         return
     with Converted(old) as of:

@@ -18,7 +18,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
 
-SUFFIXES = (".doc", ".dot", ".odt", ".ott", ".rtf")
 #: Files given to one start: a file that hangs LibreOffice costs the others of its batch.
 _BATCH = 40
 _START_SECONDS, _FILE_SECONDS = 60, 15
@@ -27,11 +26,6 @@ _USUAL = (
     r"C:\Program Files\LibreOffice\program\soffice.exe",
     "/Applications/LibreOffice.app/Contents/MacOS/soffice",
 )
-
-
-def convertible(path: str) -> bool:
-    """Whether LibreOffice is asked for such a file."""
-    return path.lower().endswith(SUFFIXES)
 
 
 def office() -> str | None:
