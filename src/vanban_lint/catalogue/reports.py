@@ -19,6 +19,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "report.profile": ("hồ sơ {profile}", "profile {profile}"),
     "report.or": (" hoặc ", " or "),
     "report.suggestion": ("nên viết {text}", "write {text}"),
+    "report.related.remark": ("{text}: {place}", "{text}: {place}"),
+    "report.more_places": (" và {n} chỗ khác", " and {n} more"),
     "report.related": ("Đối chiếu: “{text}”, {place}", "Compare: “{text}”, {place}"),
     "report.across": ("Giữa các văn bản", "Across documents"),
     "report.diff": (

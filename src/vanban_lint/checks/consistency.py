@@ -68,8 +68,7 @@ class Way(NamedTuple):
 
     @property
     def typed(self) -> str:
-        anchor = self.anchor
-        return self.flow.text[self.start : self.start + anchor.end - anchor.start]
+        return self.flow.typed(self.start, self.end)
 
 
 def check(rule: Rule, context: Context) -> Iterator[Hit]:

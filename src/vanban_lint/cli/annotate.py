@@ -13,13 +13,13 @@ import click
 from vanban_lint.catalogue import say
 from vanban_lint.cli.app import OK
 from vanban_lint.cli.check import judging_options
-from vanban_lint.cli.copying import copy_options, load, moment, write_whole
+from vanban_lint.cli.copying import copy_options, moment, write_whole
 from vanban_lint.cli.output import require_free
 from vanban_lint.cli.params import Command, language_option
 from vanban_lint.cli.settings import SettingsOf
 from vanban_lint.engine import check_document
 from vanban_lint.errors import ConfigError, UnreadableError
-from vanban_lint.readers import read
+from vanban_lint.readers import load, read
 
 
 @click.command(cls=Command, help="cli.help.annotate")

@@ -14,18 +14,7 @@ from typing import Any
 import click
 
 from vanban_lint.cli.params import Option
-from vanban_lint.errors import ConfigError, UnreadableError
-
-
-def load(path: str) -> bytes:
-    """Bytes of the input. UnreadableError: file.missing, file.unreadable."""
-    try:
-        with open(path, "rb") as file:
-            return file.read()
-    except FileNotFoundError as error:
-        raise UnreadableError("file.missing", path) from error
-    except OSError as error:
-        raise UnreadableError("file.unreadable", path, reason=error.strerror or str(error)) from error
+from vanban_lint.errors import ConfigError
 
 
 def moment() -> str:

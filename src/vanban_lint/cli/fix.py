@@ -15,11 +15,12 @@ import click
 from vanban_lint.catalogue import say
 from vanban_lint.cli.app import FINDINGS, OK
 from vanban_lint.cli.check import judging_options
-from vanban_lint.cli.copying import copy_options, load, moment, write_whole
+from vanban_lint.cli.copying import copy_options, moment, write_whole
 from vanban_lint.cli.output import require_free, style
 from vanban_lint.cli.params import Command, Option, language_option
 from vanban_lint.cli.settings import SettingsOf
 from vanban_lint.errors import ConfigError
+from vanban_lint.readers import load
 
 
 @click.command(cls=Command, help="cli.help.fix")

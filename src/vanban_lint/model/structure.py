@@ -114,6 +114,11 @@ class Flow(NamedTuple):
                 found.append(Anchor(anchor.part, anchor.paragraph, low + shift, high + shift))
         return tuple(found)
 
+    def typed(self, start: int, end: int) -> str:
+        """What stands at the first anchor of ``text[start:end]``: all of it, but where a break cuts it."""
+        anchor = self.anchors(start, end)[0]
+        return self.text[start : start + anchor.end - anchor.start]
+
 
 class Signature(NamedTuple):
     """One signature: its lines of authority from the top, the post and the name; any of them may be missing."""

@@ -15,6 +15,7 @@ was off. Expat accepts DTDs and any depth; both are refused here.
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from xml.parsers import expat
 
@@ -41,7 +42,7 @@ _TEXT_TAGS = len("<w:t></w:t></w:r>")
 _KEPT_TEXT_TAGS = len('<w:t xml:space="preserve"></w:t></w:r>')
 
 
-class EventPass:
+class EventPass(ABC):
     """One pass over a part. Subclasses fill ``starts`` and ``ends`` and define ``take_simple_run``.
 
     Handlers of starts get expat's flat list of attribute names and values.
@@ -81,18 +82,18 @@ class EventPass:
             self.starts, self.ends = {}, {}
             self._capture_then = None
 
-    def root_attributes(self, attributes: list[str]) -> None:
+    def root_attributes(self, attributes: list[str]) -> None:  # noqa: B027 (a subclass may do without)
         """Called with the attributes of the root before its handler."""
 
+    @abstractmethod
     def take_simple_run(self, run_at: int, text_at: int, properties: bytes, preserved: bool, text: str) -> None:
         """A run of properties and one text, at these byte offsets, where ``takes_runs`` is true."""
-        raise NotImplementedError
 
+    @abstractmethod
     def take_paragraph_properties(self, raw: bytes) -> None:
         """The properties of the open paragraph."""
-        raise NotImplementedError
 
-    def miss_simple_run(self, length: int) -> None:
+    def miss_simple_run(self, length: int) -> None:  # noqa: B027 (a subclass may do without)
         """A run of ``length`` bytes of text where ``takes_runs`` is false."""
 
     def position(self) -> int:

@@ -32,7 +32,7 @@ def read(path: str, data: bytes | None = None) -> Document:
     when the file can't be read or is of a kind that can't be checked.
     """
     if data is None:
-        data = _load(path)
+        data = load(path)
     suffix = os.path.splitext(path)[1].lower()
     if suffix in _WORD or data.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
         from vanban_lint.readers import docx
@@ -61,7 +61,8 @@ def _pdf(data: bytes, path: str) -> Document:
     return pdf.read(data, path)
 
 
-def _load(path: str) -> bytes:
+def load(path: str) -> bytes:
+    """The bytes of a file. UnreadableError: file.missing, file.unreadable."""
     try:
         with open(path, "rb") as file:
             return file.read()

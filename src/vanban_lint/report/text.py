@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from vanban_lint.catalogue import say
 from vanban_lint.corpus.facts import Across
 from vanban_lint.engine import Report
-from vanban_lint.model import BODY, SEVERITIES, Finding, Gap
+from vanban_lint.model import BODY, SEVERITIES, Anchor, Finding, Gap
 from vanban_lint.report.excerpt import excerpt, shortened, visible, width
 from vanban_lint.report.names import day, regime_name, type_name
 from vanban_lint.report.place import pin_spot, spot, unread, words
@@ -22,6 +22,8 @@ from vanban_lint.report.tally import Tally
 _INDENT = "    "
 _BAR = "│ "
 _ROOM_FOR_PLACE = 40
+#: Places named for one text; a layout that is wrong throughout would fill the screen with them.
+_MOST_PLACES = 5
 #: How the words of a diff are shown: marks, not colours, so that a file of it can be read.
 _DIFF = {"=": "{}", "-": "[-{}-]", "+": "{{+{}+}}"}
 #: Words shown at either end of what both versions share.
@@ -135,15 +137,29 @@ def _finding(report: Report, finding: Finding, style: Style) -> Iterator[str]:
     yield from _title(finding, style)
     line = report.document.paragraph(finding.anchor).text
     yield from _marked(finding, line[: finding.anchor.start], line[finding.anchor.end :], style)
-    for related in finding.related:
-        shown = shortened(visible(related.message), style.columns - len(_INDENT) - _ROOM_FOR_PLACE)
-        where = spot(report.document, related.anchor, lang)
-        yield from wrapped(say("report.related", lang, text=shown, place=where), style, "dim")
+    yield from _related(report, finding, style)
     yield from _diff(finding, style)
     place, source = words(report.document, finding, lang), finding.source or ""
     together = f"{place} · {source}"
     for line in [together] if source and width(together) <= style.columns - len(_INDENT) else [place, source]:
         yield from wrapped(line, style, "dim")
+
+
+def _related(report: Report, finding: Finding, style: Style) -> Iterator[str]:
+    """Other places: a line for each text, with its places together; a remark of ours is not quoted like a text."""
+    lang = style.lang
+    groups: dict[str, list[Anchor]] = {}
+    for item in finding.related:
+        groups.setdefault(item.message, []).append(item.anchor)
+    for message, anchors in groups.items():
+        spots = list(dict.fromkeys(spot(report.document, anchor, lang) for anchor in anchors))
+        where = "; ".join(spots[:_MOST_PLACES])
+        if len(spots) > _MOST_PLACES:
+            where += say("report.more_places", lang, n=len(spots) - _MOST_PLACES)
+        quoted = message.split("…")[0] in report.document.paragraph(anchors[0]).text
+        shown = shortened(visible(message), style.columns - len(_INDENT) - _ROOM_FOR_PLACE)
+        key = "report.related" if quoted else "report.related.remark"
+        yield from wrapped(say(key, lang, text=shown if quoted else message.capitalize(), place=where), style, "dim")
 
 
 def _title(finding: Finding, style: Style) -> Iterator[str]:
