@@ -61,3 +61,13 @@ def _apply(lines: list[list[str]], report: Report, edit: Edit) -> None:
         start, end = edit.anchor.start, edit.anchor.end
         assert place[0][start:end] == edit.expected
         place[0] = place[0][:start] + edit.value + place[0][end:]
+
+
+def test_no_hint_that_is_only_possible_is_repaired_unasked():
+    """A hint leaves the drafter a choice; where it is not even certain, its repair is a guess."""
+    rash = [
+        rule.id
+        for rule in bundled().rules
+        if rule.sua == "safe" and rule.muc_do == "goi_y" and rule.chac_chan != "chac_chan"
+    ]
+    assert rash == []

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from itertools import groupby
+from typing import NamedTuple
 
 from vanban_lint.catalogue import say
 from vanban_lint.engine import Report
@@ -15,6 +17,7 @@ from vanban_lint.fix.mend import Mended
 from vanban_lint.fix.plan import Claim, Refusal
 from vanban_lint.model import Document, Edit, Paragraph
 from vanban_lint.report.excerpt import shortened, visible
+from vanban_lint.report.formats_in_words import in_words
 from vanban_lint.report.place import spot, words
 from vanban_lint.report.style import Style
 
@@ -22,9 +25,12 @@ _COLUMNS = 60
 
 
 def listing(mended: Mended, style: Style) -> Iterator[str]:
-    """A line for each repair, then the ones that were not made and why."""
-    for document, claim in mended.claims:
-        yield from _claim(document, claim, style)
+    """A line for each repair, the same one at places in a row told once; then those that were not made and why."""
+    made = [line for document, claim in mended.claims for line in _claim(document, claim, style)]
+    for (rule, change), group in groupby(made, key=lambda line: (line.rule, line.change)):
+        first, *others = (line.place for line in group)
+        place = first + (say("report.more_places", style.lang, n=len(others)) if others else "")
+        yield "  " + say("fix.line", style.lang, rule=style.paint("bold", rule), place=place, change=change)
     if mended.refusals:
         yield style.paint("bold", say("fix.refused", style.lang))
         yield from (_refusal(mended.after.document, refusal, style) for refusal in mended.refusals)
@@ -53,11 +59,16 @@ def unsafe_left(report: Report) -> int:
     return sum(finding.fix is not None and finding.fix.safety == "unsafe" for finding in report.findings)
 
 
-def _claim(document: Document, claim: Claim, style: Style) -> Iterator[str]:
+class _Line(NamedTuple):
+    rule: str
+    place: str
+    change: str
+
+
+def _claim(document: Document, claim: Claim, style: Style) -> Iterator[_Line]:
     for edit in claim.edits:
         place = words(document, claim.finding._replace(anchor=edit.anchor), style.lang)
-        rule = style.paint("bold", claim.finding.rule)
-        yield "  " + say("fix.line", style.lang, rule=rule, place=place, change=_change(document, edit, style.lang))
+        yield _Line(claim.finding.rule, place, _change(document, edit, style.lang))
 
 
 def _change(document: Document, edit: Edit, lang: str) -> str:
@@ -67,7 +78,7 @@ def _change(document: Document, edit: Edit, lang: str) -> str:
     if edit.action == "delete_paragraph":
         return say("fix.line_removed", lang, old=old)
     if edit.action != "replace_text":
-        return say("fix.formatted", lang, what=", ".join(f"{k}={v}" for k, v in edit.properties.items()))
+        return say("fix.formatted", lang, what=in_words(edit.properties, lang))
     if edit.expected == edit.value:
         return say("fix.composed", lang, new=new)
     if edit.expected and edit.value:
