@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -115,7 +115,7 @@ def dictionaries(folder: str) -> list[str]:
 
 def agency_profile(folder: str, config: str | None = None) -> tuple[Mapping[str, Any], list[str]]:
     """What new documents take from the configuration for ``folder``: ``co_quan`` (values by their keys), template
-    folders.
+    folders: those of the packages it names, then its own, which win.
     """
     path = config or find_config(folder)
     data = (_read(path).data or {}) if path else {}
@@ -124,7 +124,27 @@ def agency_profile(folder: str, config: str | None = None) -> tuple[Mapping[str,
     if path:
         load_config(path)  # a mistake in the file is told before anything is written
     home = os.path.dirname(os.path.abspath(path or ""))
-    return data.get("co_quan", {}), [os.path.join(home, str(name)) for name in data.get("thu_muc_mau", ())]
+    own = [os.path.join(home, str(name)) for name in data.get("thu_muc_mau", ())]
+    return data.get("co_quan", {}), [*_packaged_templates(data.get("goi", ())), *own]
+
+
+def _packaged_templates(packages: Sequence[str]) -> Iterator[str]:
+    """The template folders of the packages that ``goi`` names; not every package has one."""
+    for name in packages:
+        from vanban_lint.ruleset.loader import TEMPLATES_GROUP, packaged_folder
+
+        if found := packaged_folder(name, TEMPLATES_GROUP):
+            yield str(found)
+
+
+def rule_folders(folder: str) -> list[str]:
+    """The rule folders that the configuration for ``folder`` names itself; ConfigError when it is wrong."""
+    path = find_config(folder)
+    data = (_read(path).data or {}) if path else {}
+    if path:
+        load_config(path)
+    names = data.get("thu_muc_quy_tac", ()) if isinstance(data, Mapping) else ()
+    return [os.path.join(os.path.dirname(os.path.abspath(path or "")), str(name)) for name in names]
 
 
 @cache
@@ -211,7 +231,7 @@ def _user_rules(folder: str, source: Source) -> tuple[Rule, ...]:
     from pathlib import Path
 
     from vanban_lint.ruleset.bundle import bundled
-    from vanban_lint.ruleset.loader import packaged_folder, read_user_rules
+    from vanban_lint.ruleset.loader import TEMPLATES_GROUP, packaged_folder, read_user_rules
 
     folders = [Path(folder, name) for name in names]
     for place, path in enumerate(folders):
@@ -219,9 +239,10 @@ def _user_rules(folder: str, source: Source) -> tuple[Rule, ...]:
             raise source.error("config.no_folder", ("thu_muc_quy_tac", place))
     for place, name in enumerate(packages):
         found = packaged_folder(name)
-        if found is None:
+        if found is not None:
+            folders.append(found)
+        elif packaged_folder(name, TEMPLATES_GROUP) is None:
             raise source.error("config.no_package", ("goi", place), name=name)
-        folders.append(found)
     return read_user_rules(folders, bundled())
 
 

@@ -1,7 +1,8 @@
-"""A package of somebody else's adds a kind, a format and rules; ours stay ours."""
+"""A package of somebody else's adds a kind, a format, rules and templates; ours stay ours."""
 
 import json
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,36 @@ def test_its_examples_are_run_like_any_others(tmp_path: Path) -> None:
     code, said, _ = run(tmp_path, "rules", "test", str(HERE / "goi_mau/goi_mau/quy_tac"))
     assert code == 0, said
     assert "2 ví dụ đã chạy, 0 không đạt" in said
+
+
+def test_its_templates_are_offered_and_filled_when_the_configuration_names_the_package(tmp_path: Path) -> None:
+    name = "don-vi/giay-moi-giao-ban"
+    code, said, error = run(tmp_path, "templates", "list")
+    assert code == 0, error
+    assert f"{name} " in said
+    code, said, error = run(tmp_path, "new", name, "--example", "-o", "moi.docx")
+    assert code == 0, said + error
+    assert (tmp_path / "moi.docx").stat().st_size > 5000
+    code, said, _ = run(tmp_path, "rules", "validate")
+    assert code == 0, said
+    assert "giay-moi-giao-ban" in said
+
+
+def test_its_templates_are_not_offered_unasked(tmp_path: Path) -> None:
+    _, said, _ = run(tmp_path, "templates", "list", config="fail_on: loi\n")
+    assert "giao-ban" not in said
+    code, _, _ = run(tmp_path, "new", "don-vi/giay-moi-giao-ban", "--example", config="fail_on: loi\n")
+    assert code == 2
+
+
+def test_the_users_own_template_wins_over_the_packages(tmp_path: Path) -> None:
+    mine = tmp_path / "mau/don-vi/giay-moi-giao-ban"
+    shutil.copytree(HERE / "goi_mau/goi_mau/mau/don-vi/giay-moi-giao-ban", mine)
+    spec = (mine / "mau.yaml").read_text(encoding="utf-8")
+    (mine / "mau.yaml").write_text(spec.replace("của đơn vị", "của riêng tôi", 1), encoding="utf-8")
+    _, said, _ = run(tmp_path, "templates", "list", config="goi: [goi-mau]\nthu_muc_mau: [mau]\n")
+    assert "của riêng tôi" in said
+    assert "của đơn vị" not in said
 
 
 def test_a_package_that_is_not_there_is_a_mistake(tmp_path: Path) -> None:

@@ -18,6 +18,22 @@ ROOT = Path(__file__).parents[2]
 DRAFT = ROOT / "examples/du-thao-chi-thi.docx"
 GOOD = (ROOT / "rules/vi-du/dang-chi-thi.txt").read_text(encoding="utf-8")
 
+OWN_RULE = """
+- id: TT901
+  ten: trich-yeu-gap
+  check: pattern
+  o: [trich_yeu]
+  tham_so: {cam: '(?P<x>gấp)'}
+  nguon: {chung: "Quy chế của đơn vị"}
+  muc_do: canh_bao
+  chac_chan: chac_chan
+  vi: 'Trích yếu không ghi "{thuc_te}".'
+  vi_du:
+    nen: hanh-chinh-cong-van
+    dat: ['V/v báo cáo kết quả kiểm tra']
+    khong_dat: ['V/v báo cáo ⟦gấp⟧ kết quả kiểm tra']
+"""
+
 pytestmark = pytest.mark.skipif(
     shutil.which("pre-commit") is None or not (ROOT / ".git").exists(), reason="needs pre-commit and a git checkout"
 )
@@ -33,12 +49,33 @@ def run(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.fixture(scope="module")
-def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A repository with the hook installed and one commit."""
-    folder = tmp_path_factory.mktemp("kho") / "hồ sơ"
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the repositories: they share the environment that pre-commit builds once."""
+    return tmp_path_factory.mktemp("kho")
+
+
+@pytest.fixture(scope="module")
+def repository(shelf: Path) -> Path:
+    return begun(shelf / "hồ sơ", "{id: vanban-lint}")
+
+
+@pytest.fixture(scope="module")
+def mended(shelf: Path) -> Path:
+    return begun(
+        shelf / "hồ sơ tự sửa", "{id: vanban-lint-fix, args: [--direct]}, {id: vanban-lint, args: [--exit-zero]}"
+    )
+
+
+@pytest.fixture(scope="module")
+def ruled(shelf: Path) -> Path:
+    return begun(shelf / "quy tắc đơn vị", "{id: vanban-lint-rules}")
+
+
+def begun(folder: Path, hooks: str) -> Path:
+    """A repository with these hooks installed and one commit."""
     folder.mkdir()
     rev = subprocess.run(["git", "rev-parse", "HEAD"], cwd=ROOT, capture_output=True, text=True, check=True)
-    config = f"repos:\n- repo: {ROOT.as_uri()}\n  rev: {rev.stdout.strip()}\n  hooks: [{{id: vanban-lint}}]\n"
+    config = f"repos:\n- repo: {ROOT.as_uri()}\n  rev: {rev.stdout.strip()}\n  hooks: [{hooks}]\n"
     (folder / ".pre-commit-config.yaml").write_text(config, encoding="utf-8")
     assert run(folder, "git", "init", "-q").returncode == 0
     installed = run(folder, "pre-commit", "install", "--install-hooks")
@@ -101,3 +138,44 @@ def test_two_hundred_files_at_once_have_one_summary(repository: Path, good: Path
     done = run(repository, "git", "commit", "-m", "nhiều")
     assert done.returncode == 0, done.stdout + done.stderr
     assert committed(repository).count("văn bản số") == 200
+
+
+def test_what_is_certain_is_mended_in_place_and_looked_at_before_it_gets_in(mended: Path) -> None:
+    draft = mended / "dự thảo số 2.docx"
+    shutil.copy(DRAFT, draft)
+    run(mended, "git", "add", ".")
+    refused = run(mended, "git", "commit", "-m", "chưa sửa")
+    said = refused.stdout + refused.stderr
+    assert refused.returncode != 0
+    assert "dự thảo số 2.docx:" in said
+    assert "chỗ đã sửa" in said
+    assert "files were modified by this hook" in said
+    assert draft.read_bytes() != DRAFT.read_bytes()
+    run(mended, "git", "add", ".")
+    accepted = run(mended, "git", "commit", "-m", "đã sửa")
+    assert accepted.returncode == 0, accepted.stdout + accepted.stderr
+    assert "dự thảo số 2.docx" in committed(mended)
+
+
+def test_rules_and_templates_of_the_unit_are_validated(ruled: Path) -> None:
+    (ruled / "vanban-lint.yaml").write_text("thu_muc_quy_tac: [quy-tac]\nthu_muc_mau: [mẫu]\n", encoding="utf-8")
+    (ruled / "quy-tac").mkdir()
+    rule = ruled / "quy-tac/riêng.yaml"
+    rule.write_text(OWN_RULE, encoding="utf-8")
+    template = ruled / "mẫu/giấy mời"
+    shutil.copytree(ROOT / "templates/hanh-chinh/giay-moi", template)
+    run(ruled, "git", "add", ".")
+    accepted = run(ruled, "git", "commit", "-m", "đúng")
+    assert accepted.returncode == 0, accepted.stdout + accepted.stderr
+    rule.write_text(OWN_RULE.replace("⟦gấp⟧ kết", "gấp ⟦kết⟧"), encoding="utf-8")
+    run(ruled, "git", "add", ".")
+    refused = run(ruled, "git", "commit", "-m", "ví dụ sai")
+    assert refused.returncode != 0
+    assert "TT901-khong_dat-1" in refused.stdout + refused.stderr
+    rule.write_text(OWN_RULE, encoding="utf-8")
+    spec = template / "mau.yaml"
+    spec.write_text(spec.read_text(encoding="utf-8").replace("  chu_tri: {", "  chu_toa: {", 1), encoding="utf-8")
+    run(ruled, "git", "add", ".")
+    refused = run(ruled, "git", "commit", "-m", "mẫu sai")
+    assert refused.returncode != 0
+    assert "chu_tri" in refused.stdout + refused.stderr

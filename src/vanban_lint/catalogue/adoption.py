@@ -49,6 +49,17 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Xét và chạy ví dụ của các quy tắc trong thư mục: ví dụ đạt phải im lặng, không đạt phải bị báo đúng chỗ.",
         "Validate the rules of a folder and run their examples: good ones must be silent, bad ones reported in place.",
     ),
+    "cli.short.rules.validate": ("xét quy tắc và mẫu tự làm", "validate your own rules and templates"),
+    "cli.help.rules.validate": (
+        "Xét thư mục quy tắc (như rules test) và thư mục mẫu (như templates lint) trong một lần; không nêu thư mục thì "
+        "lấy thu_muc_quy_tac, thu_muc_mau và mẫu của goi trong cấu hình. Dùng cho pre-commit.",
+        "Validate rule folders (as rules test) and template folders (as templates lint) in one go; without folders, "
+        "those of the configuration (thu_muc_quy_tac, thu_muc_mau, templates of goi). Made for hooks.",
+    ),
+    "trial.nothing": (
+        "cấu hình ở đây không nêu thư mục quy tắc hay thư mục mẫu nào",
+        "the configuration here names no folder of rules or templates",
+    ),
     "baseline.written": (
         "{path}: đã ghi {n} chỗ sai của {documents} văn bản",
         "{path}: {n} findings of {documents} documents written",

@@ -151,7 +151,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{path}: {n} repair(s) as tracked changes, to accept or reject in Word (Review)",
     ),
     "fix.done.direct": ("{path}: {n} chỗ đã sửa", "{path}: {n} repair(s) made"),
-    "fix.would": ("{n} chỗ sẽ sửa; chưa ghi gì", "{n} repair(s) would be made; nothing is written"),
+    "fix.would": ("{path}: {n} chỗ sẽ sửa; chưa ghi gì", "{path}: {n} repair(s) would be made; nothing is written"),
     "fix.tracking_on": (
         "tệp đang bật theo dõi thay đổi của Word nhưng --direct sửa thẳng, không để lại dấu",
         "the file has change tracking on, yet --direct leaves no mark",
@@ -159,6 +159,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "fix.no_target": (
         "chưa nói ghi vào đâu: thêm -o OUT, --in-place hoặc --diff",
         "say where to write: -o OUT, --in-place or --diff",
+    ),
+    "fix.one_output": (
+        "-o chỉ dùng cho một tệp; nhiều tệp thì dùng --in-place hoặc --diff",
+        "-o is for one file; use --in-place or --diff for several",
     ),
     "fix.two_targets": ("chỉ dùng một trong -o, --in-place, --diff", "use only one of -o, --in-place, --diff"),
     "cli.short.fix": (
@@ -174,7 +178,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "nothing is written and the exit code is 2. With --diff the exit code is 1 when something would be repaired.",
     ),
     "cli.help.direct": ("Sửa thẳng, không theo dõi thay đổi.", "Plain edits instead of tracked changes."),
-    "cli.help.in_place": ("Ghi đè chính FILE.", "Overwrite FILE itself."),
+    "cli.help.in_place": (
+        "Ghi đè chính FILE; dùng được cho nhiều tệp.",
+        "Overwrite FILE itself; several may be given.",
+    ),
+    "cli.help.exit_non_zero_on_fix": (
+        "Mã thoát là 1 khi có chỗ đã sửa; dùng cho pre-commit.",
+        "End with 1 when something was repaired; for hooks.",
+    ),
     "cli.help.diff": ("Chỉ cho xem sẽ sửa gì; không ghi.", "Only show what would change; write nothing."),
     "cli.help.unsafe": (
         "Sửa cả những chỗ phỏng đoán (xem lý do bằng explain).",

@@ -1,12 +1,15 @@
 """``vanban-lint rules``: list the rules, their schema, or the lines of the conventions that they enforce.
 
-Purpose: find a rule, and run the examples of a user's rules. Limits: one line a rule; ``explain`` tells the rest.
-Neighbours: ``ruleset``, ``report.rules``, ``trial``.
+Purpose: find a rule, and try a user's own rules and templates. Limits: one line a rule; ``explain`` tells the rest.
+Neighbours: ``ruleset``, ``report.rules``, ``trial``, ``cli.templates``, the hook ``vanban-lint-rules``.
 """
 
 from __future__ import annotations
 
 import json
+import os
+from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 import click
@@ -16,6 +19,7 @@ from vanban_lint.checks import KINDS
 from vanban_lint.cli.app import FINDINGS, OK
 from vanban_lint.cli.output import style
 from vanban_lint.cli.params import Command, LazyGroup, Option, language, language_option
+from vanban_lint.config import agency_profile, rule_folders
 from vanban_lint.errors import ConfigError
 from vanban_lint.report import rules as report
 from vanban_lint.ruleset import load_rules, load_tables
@@ -29,16 +33,46 @@ REGIMES = ("dang", "hanh-chinh", "quy-pham", "doan", "van-xuoi")
 @click.pass_context
 def test(ctx: click.Context, path: tuple[str, ...]) -> int:
     """A file stands for its folder, so that a hook may hand over what changed."""
+    return FINDINGS if _failures(map(_folder, path), language(ctx)) else OK
+
+
+def _folder(name: str) -> Path:
+    """The folder that a word of the command line stands for."""
+    return Path(name) if os.path.isdir(name) else Path(name).parent
+
+
+@click.command("validate", cls=Command, help="cli.help.rules.validate")
+@click.argument("path", nargs=-1, metavar="[FOLDER]...", type=click.Path(exists=True))
+@language_option
+@click.pass_context
+def validate(ctx: click.Context, path: tuple[str, ...]) -> int:
+    """Folders of templates are told by a mau.yaml in or below them; without folders, those of the configuration."""
+    from vanban_lint.cli.templates import judge_folder
+    from vanban_lint.template.load import SPEC
+
+    lang = language(ctx)
+    named = dict.fromkeys(map(_folder, path))
+    if not path:
+        here = os.getcwd()
+        named = dict.fromkeys(Path(name) for name in (*rule_folders(here), *agency_profile(here)[1]))
+    templates = [folder for folder in named if any(folder.glob(f"**/{SPEC}"))]
+    rules = [folder for folder in named if folder not in templates]
+    if not named:
+        click.echo(say("trial.nothing", lang))
+    bad = sum(judge_folder(folder, lang) for folder in templates)
+    return FINDINGS if (_failures(rules, lang) if rules else 0) + bad else OK
+
+
+def _failures(paths: Iterable[Path], lang: str) -> int:
+    """Run the examples of the rules in ``paths``, print what is wrong and a summary; the number of failed examples."""
     from datetime import date
-    from pathlib import Path
 
     from vanban_lint.ruleset.bundle import bundled
     from vanban_lint.ruleset.example import examples
     from vanban_lint.ruleset.loader import read_user_entries
     from vanban_lint.trial import Trial
 
-    lang, shipped = language(ctx), bundled()
-    folders = dict.fromkeys(Path(name) if Path(name).is_dir() else Path(name).parent for name in path)
+    shipped, folders = bundled(), dict.fromkeys(paths)
     entries = read_user_entries(folders, shipped)
     if not entries:
         raise ConfigError("trial.no_rules", str(next(iter(folders))))
@@ -58,12 +92,12 @@ def test(ctx: click.Context, path: tuple[str, ...]) -> int:
             for line in wrong:
                 click.echo(f"{entry.source.path}: {example.id}: {line}")
     click.echo(say("trial.summary", lang, rules=len(entries), ran=ran, failed=failed, left=left))
-    return FINDINGS if failed else OK
+    return failed
 
 
 @click.group(
     cls=LazyGroup,
-    lazy={"test": lambda: test},
+    lazy={"test": lambda: test, "validate": lambda: validate},
     short="cli.short.rules.",
     help="cli.help.rules",
     invoke_without_command=True,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -15,6 +16,9 @@ from vanban_lint.catalogue import say
 from vanban_lint.cli.app import FINDINGS, OK
 from vanban_lint.cli.params import Command, LazyGroup, Option, language, language_option
 from vanban_lint.config import agency_profile
+
+if TYPE_CHECKING:
+    from vanban_lint.template.load import Template
 
 
 @click.command("list", cls=Command, help="cli.help.templates_list")
@@ -60,19 +64,31 @@ def show(ctx: click.Context, template: str, example: bool) -> int:
 @language_option
 @click.pass_context
 def lint(ctx: click.Context, template: tuple[str, ...]) -> int:
-    from vanban_lint.template.lint import problems
     from vanban_lint.template.load import find_all, load
 
-    lang = language(ctx)
-    bad = 0
-    for name in template or find_all(_own_folders()):
-        found = list(problems(load(name, _own_folders())))
-        bad += bool(found)
-        for problem in found:
-            click.echo(f"{name}: {say(problem.key, lang, **problem.params)}")
-        if not found:
-            click.echo(say("template.lint.good", lang, name=name))
+    lang, own = language(ctx), _own_folders()
+    bad = sum([_is_bad(load(name, own), name, lang) for name in template or find_all(own)])
     return FINDINGS if bad else OK
+
+
+def judge_folder(folder: Path, lang: str) -> int:
+    """Judge every template in or below ``folder``, print what is wrong; how many are bad."""
+    from vanban_lint.template.load import SPEC, read
+
+    places = sorted(spec.parent for spec in folder.glob(f"**/{SPEC}"))
+    return sum([_is_bad(read(place, str(place)), str(place), lang) for place in places])
+
+
+def _is_bad(template: Template, name: str, lang: str) -> bool:
+    """Judge one template and print what is wrong with it, or that it is good."""
+    from vanban_lint.template.lint import problems
+
+    found = list(problems(template))
+    for problem in found:
+        click.echo(f"{name}: {say(problem.key, lang, **problem.params)}")
+    if not found:
+        click.echo(say("template.lint.good", lang, name=name))
+    return bool(found)
 
 
 @click.command("init", cls=Command, help="cli.help.templates_init")

@@ -16,7 +16,7 @@ from vanban_lint.ruleset import bundle
 from vanban_lint.ruleset.source import Source, read_yaml
 from vanban_lint.ruleset.validate import Validator, validate_profile
 
-RULES_GROUP = "vanban_lint.rules"
+RULES_GROUP, TEMPLATES_GROUP = "vanban_lint.rules", "vanban_lint.templates"
 
 
 class Entry(NamedTuple):
@@ -77,11 +77,11 @@ def read_user_entries(folders: Iterable[Path], shipped: bundle.Bundle) -> tuple[
     return tuple(entry for folder in folders for entry in read_entries(folder, validator))
 
 
-def packaged_folder(name: str) -> Path | None:
-    """The rule folder that an installed package offers under ``name``: entry points of ``vanban_lint.rules``, whose
-    value is the package that holds the YAML files. ``None`` when there is none."""
+def packaged_folder(name: str, group: str = RULES_GROUP) -> Path | None:
+    """The folder of rules, or of templates, that an installed package offers under ``name``: an entry point of
+    ``group`` whose value is the package that holds the files. ``None`` when there is none."""
     from importlib.metadata import entry_points
 
-    for point in entry_points(group=RULES_GROUP, name=name):
+    for point in entry_points(group=group, name=name):
         return Path(point.load().__file__).parent
     return None
