@@ -48,6 +48,18 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "report.summary.suppressed": ("; {n} mục đã ẩn", "; {n} hidden"),
     "report.summary.incomplete": ("; {n} văn bản chưa đọc được hết", "; {n} documents not wholly read"),
     "report.summary.broken": ("; {n} văn bản có quy tắc không chạy được", "; {n} documents on which a rule broke down"),
+    "board.file": ("tệp nhiều chỗ sai nhất", "files with the most findings"),
+    "board.loi": ("lỗi", "errors"),
+    "board.canh_bao": ("cảnh báo", "warnings"),
+    "board.goi_y": ("gợi ý", "hints"),
+    "board.more": ("và {n} tệp khác có chỗ phải xem", "and {n} more file(s) with findings"),
+    "board.good": ("{n} trong {total} tệp không bị báo gì", "{n} of {total} files without a finding"),
+    "board.pace": ("{n} tệp trong {seconds} giây ({rate} tệp/giây)", "{n} files in {seconds} s ({rate} files/s)"),
+    "board.pace.known": (
+        "{n} tệp trong {seconds} giây ({rate} tệp/giây), {known} tệp không đổi lấy kết quả lần trước",
+        "{n} files in {seconds} s ({rate} files/s), {known} unchanged, with the results of an earlier run",
+    ),
+    "board.slowest": ("lâu nhất: {files}", "slowest: {files}"),
     "report.idle": (
         "Yêu cầu ẩn không còn ẩn gì, nên bỏ:",
         "Requests to hide findings that hide none; better removed:",

@@ -8,6 +8,7 @@ unreadable, broken or hanging file never stops the others. Neighbours: ``cli.inp
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager, nullcontext
 from typing import Any, NamedTuple
@@ -27,6 +28,7 @@ from vanban_lint.errors import ConfigError, UnreadableError
 from vanban_lint.model import SEVERITIES
 from vanban_lint.readers import CONVERTIBLE
 from vanban_lint.report import formats, statistics
+from vanban_lint.report.board import Board
 from vanban_lint.report.formats import Writer
 from vanban_lint.report.tally import Tally
 from vanban_lint.ruleset.bundle import bundled
@@ -239,12 +241,15 @@ class _Run:
         self._judge = judge
         self._facts: list[Facts] = []
         self._lang = lang
+        self._board: Board | None = None
         self.tally = Tally()
         self.failed = False
 
     def all(self, outcomes: Iterator[tuple[Input, Outcome]], total: int) -> _Run:
         """Write everything. ConfigError ends the run: it would judge every file wrongly."""
         progress = Progress(total, self._lang)
+        begin = time.monotonic()
+        self._board = Board() if total > FEW else None
         with ExitStack() as open_sinks, closing(outcomes):  # type: ignore[type-var]
             for _, sink in self._pairs:
                 open_sinks.enter_context(sink)
@@ -256,7 +261,12 @@ class _Run:
             progress.clear()
             self._across()
             for writer, sink in self._pairs:
+                if self._board and hasattr(writer, "table"):
+                    sink.write(writer.table(self._board))
                 sink.write(writer.end(self.tally))
+        if self._board:
+            for line in self._board.pace(time.monotonic() - begin, style(self._lang)):
+                click.echo(line, err=True)
         return self
 
     def _across(self) -> None:
@@ -278,6 +288,8 @@ class _Run:
         if outcome.wrong:
             raise outcome.wrong
         self.tally.add(outcome.tally)
+        if self._board:
+            self._board.add(item.path, outcome.tally, outcome.seconds)
         self.failed |= outcome.failed
         if outcome.facts is not None:
             self._facts.append(outcome.facts)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import time
 from collections import Counter
 from functools import cache
 from typing import Any, NamedTuple
@@ -29,7 +30,8 @@ class Outcome(NamedTuple):
     """``entries``: one for each writer, none when the input could not be read (``error``).
 
     ``failed``: a finding is at the level that fails the run, or above. ``wrong`` is a configuration that ends the run.
-    ``facts`` are what the document is held against others by.
+    ``facts`` are what the document is held against others by. ``seconds``: how long it took, ``None`` when it came from
+    a cache.
     """
 
     entries: tuple[Any, ...] = ()
@@ -38,6 +40,7 @@ class Outcome(NamedTuple):
     error: UnreadableError | None = None
     wrong: ConfigError | None = None
     facts: Facts | None = None
+    seconds: float | None = None
 
 
 class Judge:
@@ -59,6 +62,10 @@ class Judge:
         self._commit = commit
 
     def __call__(self, item: Input) -> Outcome:
+        begin = time.perf_counter()
+        return self._judged(item)._replace(seconds=time.perf_counter() - begin)
+
+    def _judged(self, item: Input) -> Outcome:
         try:
             if item.error:
                 raise item.error

@@ -13,6 +13,7 @@ from vanban_lint.catalogue import say
 from vanban_lint.corpus.facts import Across
 from vanban_lint.engine import Report
 from vanban_lint.model import BODY, SEVERITIES, Anchor, Finding, Gap
+from vanban_lint.report.board import Board
 from vanban_lint.report.excerpt import excerpt, shortened, visible, width
 from vanban_lint.report.names import day, regime_name, type_name
 from vanban_lint.report.place import pin_spot, spot, unread, words
@@ -50,6 +51,9 @@ class Writer:
 
     def across(self, found: Sequence[Across]) -> str:
         return across(found, self._style) + "\n"
+
+    def table(self, board: Board) -> str:
+        return "\n".join([*board.table(self._style), ""])
 
     def end(self, tally: Tally) -> str:
         return summary(tally, self._style, self._unreadable)
