@@ -50,6 +50,15 @@ def test_what_is_known_needs_no_worker() -> None:
     pool: Pool[str, str] = Pool(work, 1, 60)
     done = [result for _, result in pool.results(["die"] * 100, lambda item: "biết rồi")]
     assert done == ["biết rồi"] * 100
+    assert not pool.started
+
+
+def test_one_new_item_among_known_ones_starts_one_worker() -> None:
+    pool: Pool[str, str] = Pool(work, 4, 60)
+    items = [f"x{i}" for i in range(50)]
+    done = [result for _, result in pool.results(items, lambda item: None if item == "x20" else item)]
+    assert done[20] == "X20"
+    assert pool.started == 1
 
 
 def test_known_and_new_items_keep_their_order() -> None:

@@ -11,7 +11,7 @@ import os
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager, nullcontext
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
@@ -32,6 +32,9 @@ from vanban_lint.report.board import Board
 from vanban_lint.report.formats import Writer
 from vanban_lint.report.tally import Tally
 from vanban_lint.ruleset.bundle import bundled
+
+if TYPE_CHECKING:
+    from vanban_lint.corpus.shelf import Shelf
 
 #: Up to here the files are judged in this process: starting workers would cost more than it saves (measured: 0.15 s).
 FEW = 4
@@ -239,7 +242,7 @@ class _Run:
     def __init__(self, writers: Sequence[Writer], sinks: Sequence[Sink], judge: Judge, lang: str) -> None:
         self._pairs = list(zip(writers, sinks, strict=True))
         self._judge = judge
-        self._facts: list[Facts] = []
+        self._shelf: Shelf | None = None
         self._lang = lang
         self._board: Board | None = None
         self.tally = Tally()
@@ -271,11 +274,11 @@ class _Run:
 
     def _across(self) -> None:
         """What the documents say of each other; only facts are left of them by now."""
-        if len(self._facts) < 2:
+        if self._shelf is None or len(self._shelf) < 2:
             return
         from vanban_lint.corpus.compare import compare
 
-        found = compare(self._facts)
+        found = compare(list(self._shelf))
         for item in found:
             self.tally.add_finding(item.finding)
             level = SEVERITIES.index(self._judge.level(item.path))
@@ -283,6 +286,13 @@ class _Run:
         for writer, sink in self._pairs:
             if found and hasattr(writer, "across"):
                 sink.write(writer.across(found))
+
+    def _keep(self, facts: Facts) -> None:
+        if self._shelf is None:
+            from vanban_lint.corpus.shelf import Shelf
+
+            self._shelf = Shelf()
+        self._shelf.add(facts)
 
     def _one(self, item: Input, outcome: Outcome) -> None:
         if outcome.wrong:
@@ -292,7 +302,7 @@ class _Run:
             self._board.add(item.path, outcome.tally, outcome.seconds)
         self.failed |= outcome.failed
         if outcome.facts is not None:
-            self._facts.append(outcome.facts)
+            self._keep(outcome.facts)
         if outcome.error:
             error = outcome.error
             click.echo(f"{say('cli.error', self._lang)} {error_line(error, self._lang)}", err=True)

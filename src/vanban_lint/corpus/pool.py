@@ -52,6 +52,8 @@ class Pool(Generic[Item, Result]):
         self._context = multiprocessing.get_context("spawn")
         self._jobs = jobs
         self._workers: list[_Worker] = []
+        #: Processes that were begun; none where every item was known.
+        self.started = 0
 
     def results(
         self, items: Iterable[Item], known: Callable[[Item], Result | None] = lambda item: None
@@ -79,8 +81,11 @@ class Pool(Generic[Item, Result]):
         held: dict[int, Item],
         done: dict[int, Result | Lost],
     ) -> bool:
-        """Begin items while a worker is free and the window has room; whether ``source`` may hold more."""
-        while len(held) < self._window and (worker := self._free()) is not None:
+        """Begin items while a worker is free and the window has room; whether ``source`` may hold more.
+
+        A worker is started for an item that needs work only: where all is known, no process begins.
+        """
+        while len(held) < self._window and self._has_room():
             entry = next(source, None)
             if entry is None:
                 return False
@@ -88,20 +93,23 @@ class Pool(Generic[Item, Result]):
             held[number] = item
             found = known(item)
             if found is None:
-                worker.give(number, item, self._seconds)
+                self._free().give(number, item, self._seconds)
             else:
                 done[number] = found
         return True
 
-    def _free(self) -> _Worker | None:
-        """A worker without work; a new one while there are fewer than ``jobs``."""
+    def _has_room(self) -> bool:
+        """Whether one more item can be begun at once."""
+        return len(self._workers) < self._jobs or any(worker.number is None for worker in self._workers)
+
+    def _free(self) -> _Worker:
+        """A worker without work, a new one when all have some; to be asked when there is room."""
         for worker in self._workers:
             if worker.number is None:
                 return worker
-        if len(self._workers) < self._jobs:
-            self._workers.append(_Worker(self._context, self._work))
-            return self._workers[-1]
-        return None
+        self._workers.append(_Worker(self._context, self._work))
+        self.started += 1
+        return self._workers[-1]
 
     def _collected(self) -> Iterator[tuple[int, Result | Lost]]:
         """Results that are there, waiting for at least one or for the first deadline."""
