@@ -53,6 +53,23 @@ def test_the_cache_is_really_asked_and_knows_what_changed(folder: Path) -> None:
     assert check(folder, "--ignore", "TT")["summary"]["loi"] < second["summary"]["loi"]
 
 
+def test_a_table_and_the_pace_end_a_run(folder: Path) -> None:
+    (folder / "tốt.txt").write_text((ROOT / "rules/vi-du/dang-chi-thi.txt").read_text(encoding="utf-8"), "utf-8")
+    environment = {"VANBAN_LINT_CACHE": str(folder.parent / "kho")}
+    cold = run("check", str(folder), **environment)
+    head, *rows, good = cold.stdout.decode().rpartition("tệp nhiều chỗ sai nhất")[2].splitlines()[: len(NAMES) + 2]
+    assert head.split() == ["lỗi", "cảnh", "báo", "gợi", "ý"]
+    assert [Path(row.split(".docx")[0]).name.strip() for row in rows] == [name.removesuffix(".docx") for name in NAMES]
+    assert good.strip() == f"1 trong {len(NAMES) + 2} tệp không bị báo gì"
+    assert "hỏng.docx" in cold.stdout.decode().rpartition("tệp không bị báo gì")[2]
+    said = cold.stderr.decode()
+    assert f"{len(NAMES) + 2} tệp trong" in said
+    assert "lấy kết quả lần trước" not in said
+    warm = run("check", str(folder), **environment)
+    assert warm.stdout == cold.stdout
+    assert f"{len(NAMES) + 1} tệp không đổi lấy kết quả lần trước" in warm.stderr.decode()
+
+
 def test_no_cache_leaves_nothing_behind(folder: Path) -> None:
     check(folder, "--no-cache")
     assert not (folder.parent / "kho").exists()

@@ -224,7 +224,8 @@ def _outcomes(
             if isinstance(outcome, Lost):
                 yield item, _lost(item, outcome, seconds)
                 continue
-            if cache and key and (plain := to_plain(outcome)) is not None:
+            fresh = outcome.seconds is not None  # what the cache gave is in it
+            if cache and key and fresh and (plain := to_plain(outcome)) is not None:
                 cache.put(key, plain)
             yield item, outcome
 
