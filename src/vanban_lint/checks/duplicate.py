@@ -25,6 +25,7 @@ from vanban_lint.checks.duplicate_units import (
     items,
     joined,
     running_lines,
+    said_again,
     sentence_units,
     single,
     zones,
@@ -32,7 +33,7 @@ from vanban_lint.checks.duplicate_units import (
 from vanban_lint.checks.duplicate_words import difference, sayings
 from vanban_lint.model import BODY, Anchor, Hit, OutlineNode, Related
 from vanban_lint.model.rule import Rule
-from vanban_lint.similarity.candidates import Keys, candidates, recurring
+from vanban_lint.similarity.candidates import Keys, candidates, most_shared
 from vanban_lint.similarity.compare import changes, likeness, names_swapped
 from vanban_lint.similarity.words import telling
 
@@ -54,11 +55,13 @@ LONG = 80
 ONE_HEAD, HEADING, NAMED_BY = 0.75, 4, 3
 #: A text that stands this often is a form.
 FORM = 4
-#: Recurring shingles (of those looked at) below which a text has no like.
-FEW = 2
-#: Share of common shingles below which two texts, or two long ones, are hardly versions of one: a changed word takes
-#: three shingles with it.
-SHARE, SHARE_LONG = 0.4, 0.25
+#: Shingles (of those looked at) shared with one other line, below which a line has no like, nor has a sentence in it.
+FEW = 3
+#: Share of the shingles of an item, set phrases among them, that its lines must have in common with other lines.
+SHARE_OF_ITEM = 0.15
+#: Share of common shingles below which two texts, or two long ones, or two sentences (which must be nearer), are hardly
+#: versions of one: a changed word takes three shingles with it.
+SHARE, SHARE_LONG, SHARE_SENTENCE = 0.4, 0.25, 0.5
 #: Part of the shingles that ``candidates`` looks at.
 SAMPLED = 0.4
 
@@ -116,8 +119,10 @@ class _Finder:
 
     def pairs(self, lines: Sequence[Line]) -> list[Pair]:
         """Pairs from the largest texts to the smallest; what a larger pair covers is not looked at again."""
-        weights = recurring([line.shingles for line in lines])
-        if not any(weight >= FEW for weight in weights):
+        weights = most_shared([line.shingles for line in lines])
+        for index in said_again(lines, FORM):
+            weights[index] = max(weights[index], FEW)
+        if not any(weights):
             return []
         self._leads = _lead_ins(lines)
         found: list[Pair] = []
@@ -134,18 +139,22 @@ class _Finder:
         return found
 
     def _likely_items(self, lines: Sequence[Line], weights: Sequence[int]) -> list[tuple[OutlineNode, int]]:
-        """The items in which something stands that also stands elsewhere, each with its last paragraph."""
-        total: Counter[int] = Counter()
+        """The items whose lines have their like elsewhere, and all that stand side by side under one number; each with
+        its last paragraph."""
+        shared: Counter[int] = Counter()
+        size: Counter[int] = Counter()
         for line, weight in zip(lines, weights, strict=True):
-            total[line.paragraph.ordinal] += weight
-        inside = {line.paragraph.ordinal for line in lines}
-        nodes = [node for node in self._nodes if node.anchor.paragraph in inside and node.anchor.part == BODY]
-        last = lines[-1].paragraph.ordinal
-        return [
-            (node, end)
-            for node, end in item_ends(nodes, last)
-            if sum(total[place] for place in range(node.anchor.paragraph, end + 1)) >= FEW
-        ]
+            shared[line.paragraph.ordinal] += weight
+            size[line.paragraph.ordinal] += len(line.shingles)
+        nodes = [node for node in self._nodes if node.anchor.paragraph in size and node.anchor.part == BODY]
+        doubled = {each for pair in self._beside for each in pair}
+        found = []
+        for node, end in item_ends(nodes, lines[-1].paragraph.ordinal):
+            inside = range(node.anchor.paragraph, end + 1)
+            least = max(FEW, SHARE_OF_ITEM * sum(size[place] for place in inside))
+            if id(node) in doubled or sum(shared[place] for place in inside) >= least:
+                found.append((node, end))
+        return found
 
     def _level(self, units: Sequence[Unit]) -> Iterator[Pair]:
         groups: dict[Keys, list[Unit]] = defaultdict(list)
@@ -156,7 +165,8 @@ class _Finder:
             if 1 < len(group) < FORM:
                 yield from (Pair(*pair) for pair in combinations(group, 2) if self._is_defect(*pair, len(keys)))
         alone = [group[0] for group in groups.values() if len(group) == 1 and len(group[0].keys) >= _shortest(group[0])]
-        likely = list(candidates([unit.shingles for unit in alone], _share))
+        share = _share_of_sentence if alone and alone[0].level == SENTENCE else _share
+        likely = list(candidates([unit.shingles for unit in alone], share))
         for earlier, later in (*_beside(alone, self._beside), *((alone[i], alone[j]) for i, j in likely)):
             if self._near(earlier, later):
                 yield Pair(earlier, later)
@@ -227,6 +237,10 @@ def _shortest(unit: Unit) -> int:
 
 def _share(size: int) -> float:
     return SHARE_LONG if size >= LONG * SAMPLED else SHARE
+
+
+def _share_of_sentence(_size: int) -> float:
+    return SHARE_SENTENCE
 
 
 def _beside(units: Sequence[Unit], known: set[tuple[int, int]]) -> Iterator[tuple[Unit, Unit]]:

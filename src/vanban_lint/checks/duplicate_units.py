@@ -18,13 +18,15 @@ from vanban_lint.model.structure import KEM_THEO, NOI_DUNG, PHU_LUC
 from vanban_lint.similarity.candidates import Keys, Shingle, shingles
 from vanban_lint.similarity.words import Word, folded_keys, words
 from vanban_lint.text.lazy import lazy
-from vanban_lint.text.spans import sentences
+from vanban_lint.text.spans import Piece, sentences
 
 ITEM, PARAGRAPH, SENTENCE = "muc", "doan", "cau"
 #: Words an item may have and still be one item to a reader; a chapter is not.
 LONGEST = 800
 #: Words of a sentence below which it is a set phrase.
 SHORTEST = 15
+#: Letters and space of the shortest words that many sentences consist of.
+LETTERS = 4
 #: Paragraphs within which a quotation must close.
 QUOTED = 40
 #: Parts that are running text themselves.
@@ -44,13 +46,21 @@ class Line:
     at: int
     text: str
     folded: str
-    keys: Keys
     owner: OutlineNode | None
     opens: bool
 
     @cached_property
+    def sentences(self) -> tuple[tuple[Piece, Keys], ...]:
+        """Its sentences as words, cut when something like the line stands elsewhere: most lines are never cut."""
+        return tuple((piece, folded_keys(self.folded[piece.start : piece.end])) for piece in sentences(self.text))
+
+    @cached_property
+    def keys(self) -> Keys:
+        return tuple(key for _, found in self.sentences for key in found)
+
+    @cached_property
     def shingles(self) -> frozenset[Shingle]:
-        return shingles(self.keys)
+        return shingles(self.folded)
 
     @property
     def anchor(self) -> Anchor:
@@ -87,8 +97,10 @@ class Unit:
 
     @cached_property
     def shingles(self) -> frozenset[Shingle]:
-        line = self.lines[0]
-        return line.shingles if self.keys is line.keys else shingles(self.keys)
+        first, *rest = self.lines
+        if self.level == SENTENCE:
+            return shingles(first.folded[self.start : self.start + len(self.text)])
+        return first.shingles.union(*(line.shingles for line in rest)) if rest else first.shingles
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
@@ -154,11 +166,10 @@ def running_lines(context: Context, zone: Zone, field: re.Pattern[str]) -> list[
             continue
         at, whole = 0, fold(paragraph.text)
         for folded in whole.split("\n"):
-            if folded.strip() and not field.match(folded):
+            if folded and not folded.isspace() and not field.match(folded):
                 opens = at == 0 and paragraph.ordinal in nodes
                 low, high = owner.marker.end if opens and owner else at, at + len(folded)
-                said = whole[low:high]
-                found.append(Line(paragraph, at, low, paragraph.text[low:high], said, folded_keys(said), owner, opens))
+                found.append(Line(paragraph, at, low, paragraph.text[low:high], whole[low:high], owner, opens))
             at += len(folded) + 1
     return found
 
@@ -193,6 +204,17 @@ def items(lines: Sequence[Line], nodes: Sequence[tuple[OutlineNode, int]]) -> It
             yield joined(ITEM, own, node)
 
 
+def said_again(lines: Sequence[Line], form: int) -> set[int]:
+    """Indexes of the lines with a long sentence that stands word for word elsewhere; one that stands ``form`` times or
+    more is a form."""
+    holders: dict[str, list[int]] = {}
+    for index, line in enumerate(lines):
+        for sentence in line.folded.split(". "):
+            if len(sentence) >= SHORTEST * LETTERS:
+                holders.setdefault(sentence.strip(" .;"), []).append(index)
+    return {index for found in holders.values() if 1 < len(found) < form for index in found}
+
+
 def item_ends(nodes: Sequence[OutlineNode], last: int) -> Iterator[tuple[OutlineNode, int]]:
     """Each item outside running text with the last paragraph that belongs to it; ``last`` is that of the zone."""
     flat = [node for node in nodes if not node.inline]
@@ -211,10 +233,8 @@ def single(lines: Sequence[Line]) -> Iterator[Unit]:
 def sentence_units(lines: Sequence[Line]) -> Iterator[Unit]:
     """The longer sentences of lines that hold several; a line of one sentence is a unit already."""
     for line in lines:
-        pieces = list(sentences(line.text)) if len(line.keys) >= SHORTEST else []
-        for piece in pieces if len(pieces) > 1 else ():
-            if piece.text.count(" ") + 1 >= SHORTEST:
-                said = folded_keys(line.folded[piece.start : piece.end])
+        for piece, said in line.sentences if len(line.sentences) > 1 else ():
+            if len(said) >= SHORTEST:
                 yield Unit(SENTENCE, (line,), piece.text, said, None, line.owner, piece.start)
 
 

@@ -89,8 +89,8 @@ def number(so: str, nam: str | None, groups: list[str], signs: list[str], words:
     kind = _meant(fixed[0], words.codes, words.plain_codes) if len(fixed) > 1 else None
     if kind is not None:
         fixed[0] = kind
-        if fixed[1] not in words.party_bodies | words.state_bodies:
-            fixed[1] = _meant(fixed[1], words.party_bodies | words.state_bodies, words.plain_bodies) or fixed[1]
+        if fixed[1] not in words.party_bodies and fixed[1] not in words.state_bodies:
+            fixed[1] = words.plain_bodies.get(plain(fixed[1]), fixed[1])
     bodies = tuple(fixed[1:] if kind else fixed)
     form = _form(nam, kind, bodies, signs, words)
     wanted = {"dang": ["-", "/"], "hanh-chinh": ["/", "-"], "quy-pham": ["/", "/", "-"]}.get(form, signs)

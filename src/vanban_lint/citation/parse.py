@@ -14,7 +14,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from vanban_lint.citation.normalise import Number, Vocabulary, number
+from vanban_lint.citation.normalise import TERM, Number, Vocabulary, number
 from vanban_lint.citation.title import follows
 from vanban_lint.text.dates import WrittenDate, find_dates
 from vanban_lint.text.lazy import lazy
@@ -58,6 +58,8 @@ _SHORT = lazy(
 _NAMED_SO = lazy(r"gọi\s+(?:chung\s+|tắt\s+)?là\s*:?\s*[“\"]?\s*$")
 
 
+#: What stands between the body and the document it gives.
+_GIVEN_BY = ("tại", "ban hành", "có", "ký", "trình", "này", "của", "nhận được", "gửi")
 #: How far before a number its type word, or the name of a law, may begin.
 _HEAD, _LAW_HEAD = 60, 200
 #: Words of the longest type name; what may stand between "Chương trình" and its number.
@@ -147,7 +149,7 @@ def _plausible(text: str, match: re.Match[str], words: Vocabulary) -> bool:
     groups = [group for group in (match["g1"], match["g2"]) if group]
     if len(groups) > 1 and groups[0].replace("Ð", "Đ") in words.codes:
         return True
-    if match["nam"] and re.match(r"(?:UBTV)?QH\d{1,2}$", groups[0]):
+    if match["nam"] and TERM.fullmatch(groups[0]):
         return True
     head = text[max(0, match.start() - _HEAD) : match.start()]
     name, _, said = _type_before(head, words)
@@ -223,19 +225,19 @@ def _type_before(head: str, words: Vocabulary) -> tuple[str | None, int, bool]:
     stem = stem[:-2].rstrip() if said else stem
     stem = stem[: -len(_ACTION)].rstrip() if stem.endswith(_ACTION) else stem
     at, found = len(stem), None
-    for _ in range(_TYPE_WORDS):
-        at = max(stem.rfind(space, 0, at) for space in " \n\t")
-        name = " ".join(stem[at + 1 :].split())
-        if name.lower() in words.types and not (at < 0 and len(head) == _HEAD) and (name[0].isupper() or said):
-            found = name, at + 1
-        if at < 0:
-            break
+    last = stem.split()[-_TYPE_WORDS:]
+    for index in range(len(last) - 1, -1, -1):
+        at = stem.rfind(last[index], 0, at)
+        name = " ".join(last[index:])
+        if name.lower() in words.types and (at or len(head) < _HEAD) and (name[0].isupper() or said):
+            found = name, at
     return (*found, said) if found else (None, len(head), said)
 
 
 def _body_before(before: str) -> bool:
     """A body is named before the citation: "Sở Nội vụ tại Tờ trình số ...", "Ủy ban nhân dân tỉnh ban hành ..."."""
-    return re.search(r"(?:tại|ban hành|có|ký|trình|này|của|nhận được|gửi)\s+(?:các\s+)?$", before) is not None
+    stem = before.rstrip()
+    return len(stem) < len(before) and stem.removesuffix("các").rstrip().endswith(_GIVEN_BY)
 
 
 def _nested(between: str) -> bool:
