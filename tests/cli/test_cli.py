@@ -329,6 +329,13 @@ def test_inspect_json_holds_the_parts() -> None:
     assert made["recipients"]
 
 
+def test_the_number_of_the_document_is_none_that_it_cites() -> None:
+    made = json.loads(run("inspect", "--format", "json", FLAWLESS).stdout)
+    (number,) = [block for block in made["blocks"] if block["name"] == "so_ky_hieu"]
+    assert made["citations"]
+    assert number["values"]["ky_hieu"] not in json.dumps(made["citations"])
+
+
 def test_rules_can_be_filtered() -> None:
     every = json.loads(run("rules", "--format", "json").stdout)
     party = json.loads(run("rules", "--format", "json", "--regime", "dang", "--family", "TT1").stdout)

@@ -51,6 +51,12 @@ def test_addressees(lines, addressees):
     assert texts(found, "kinh_gui_muc") == addressees
 
 
+def test_the_text_below_a_list_that_closes_with_a_comma_is_no_addressee():
+    sentence = "Ban Thường vụ kính đề nghị các cơ quan phối hợp và trả lời trước ngày 15."
+    found = understood(PARTY_HEAD + f"\nKính gửi:\n- Ban Tổ chức,\n- Văn phòng,\n{sentence}\nNội dung tiếp theo.")
+    assert texts(found, "kinh_gui_muc") == ["- Ban Tổ chức,", "- Văn phòng,"]
+
+
 def test_grounds_with_authority_and_order():
     found = understood(
         STATE_HEAD + "\nQUYẾT ĐỊNH\nVề việc thử\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH\n\nCăn cứ Luật Tổ chức chính quyền\n"

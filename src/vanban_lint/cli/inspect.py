@@ -41,7 +41,10 @@ def inspect(ctx: click.Context, path: str, form: str, stdin_name: str | None) ->
         tables = load_tables()
         structure = analyse(document, tables, today=dt.date.today())
         words = vocabulary(tables)
-        citations = [(flow, found) for flow in structure.flows for found in find_citations(flow.text, words)]
+        # The document's own number is none that it cites.
+        own = {anchor[:2] for block in structure.all("so_ky_hieu") for anchor in block.anchors}
+        flows = [flow for flow in structure.flows if flow.pieces[0].anchor[:2] not in own]
+        citations = [(flow, found) for flow in flows for found in find_citations(flow.text, words)]
         short = abbreviations(structure.flows)
         if form == "json":
             data = report.data(document, structure, lang, citations, short)

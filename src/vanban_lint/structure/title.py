@@ -31,6 +31,7 @@ _ATTACHED = lazy(r"\(?\s*(?:ban hành\s+)?kèm theo\b", re.I)
 _AUTHOR = lazy(r"CỦA\s")
 _ADDRESSEE = lazy(r"[-–—+•]\s*\S")
 _RESOLVES = lazy(r"[.!?]['\"”)]*$")
+_SENTENCE_END = lazy(r"\s(?:\S+\s+){9,}\S+[.:!?]['\"”)]*$")
 
 
 @dataclass(slots=True)
@@ -245,4 +246,5 @@ def _goes_on(before: Line, line: Line) -> bool:
     """A line that carries on the addressee above it, not the first paragraph of the text."""
     if before.text.endswith(("./.", ".")):
         return False
-    return starts_lower(line.text) or before.text.endswith(",")
+    # A list that closes with a comma (HD 36) is followed by the text, whose paragraphs end as sentences do.
+    return starts_lower(line.text) or (before.text.endswith(",") and not _SENTENCE_END.search(line.text))
