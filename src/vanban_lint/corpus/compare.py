@@ -27,7 +27,7 @@ SERIES, PRESENT = 4, 0.6
 ONE_TITLE, TITLE_WORDS = 0.7, 5
 _HEAD = re.compile(r"^(?:về việc|v/v|về)\s+", re.I)
 #: Names of a party committee and its organs, any of which a citation may give for the others.
-_COMMITTEE = re.compile(r"ủy|đảng bộ|ban thường vụ|ban chấp hành")
+_COMMITTEE = re.compile(r"ủy(?! ban)|đảng bộ|ban thường vụ|ban chấp hành")
 
 
 class _Said(NamedTuple):
