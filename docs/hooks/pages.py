@@ -1,7 +1,7 @@
 """Pages that the site makes from the program itself: the reference of rules in both languages.
 
 Purpose: one source for rules and their documentation. MkDocs calls ``on_files`` (mkdocs.yml, hooks). Limits: nothing is
-written into the checkout; the pages live in the build.
+written into the checkout; the pages live in the build. Neighbour: ``gallery``, the other hook, for the templates.
 """
 
 from __future__ import annotations

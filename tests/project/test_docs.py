@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shlex
 import shutil
+import struct
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +13,9 @@ from typing import Any
 
 import pytest
 import yaml
+
+from vanban_lint.readers.converted import office
+from vanban_lint.template.load import find_all
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs/kho-van-ban.md").read_text(encoding="utf-8")
@@ -66,3 +70,33 @@ def test_the_site_builds_without_a_broken_link(tmp_path: Path) -> None:
     reference = (tmp_path / "site/tham-khao-quy-tac.html").read_text(encoding="utf-8")
     assert 'id="tt120"' in reference
     assert "Hướng dẫn 36-HD/VPTW" in reference
+    require_gallery(tmp_path / "site")
+
+
+def require_gallery(site: Path) -> None:
+    """Every template is shown, and with a picture where LibreOffice and poppler are; else the page says that not."""
+    page = (site / "thu-vien-mau.html").read_text(encoding="utf-8")
+    assert all(f"<code>{name}</code>" in page for name in find_all())
+    if shutil.which("pdftoppm") is None or office() is None:
+        assert "không có hình" in page
+        return
+    pictures = sorted((site / "anh-mau").glob("*.png"))
+    assert {picture.stem for picture in pictures} == {name.replace("/", "-") for name in find_all()}
+    for picture in pictures:
+        data = picture.read_bytes()
+        assert 10_000 < len(data) < 80_000, picture.name
+        assert struct.unpack(">II", data[16:24])[0] == 340
+        assert f'src="anh-mau/{picture.name}"' in page
+
+
+def test_the_site_builds_without_the_helpers_of_the_gallery(tmp_path: Path) -> None:
+    """No LibreOffice and no poppler on the path: names without pictures, and the page says why."""
+    pytest.importorskip("mkdocs", reason="needs mkdocs, which the extra 'dev' brings")
+    pytest.importorskip("material", reason="needs mkdocs-material")
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-v", "-d", str(tmp_path / "site")]
+    environment = {"PYTHONPATH": str(ROOT / "src"), "PATH": str(tmp_path), "HOME": str(tmp_path)}
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "gallery without pictures: LibreOffice is not installed" in done.stdout + done.stderr
+    assert "không có hình" in (tmp_path / "site/thu-vien-mau.html").read_text(encoding="utf-8")
+    assert "no pictures" in (tmp_path / "site/en/gallery.html").read_text(encoding="utf-8")

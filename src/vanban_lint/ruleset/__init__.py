@@ -9,6 +9,7 @@ little of it.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from vanban_lint.model.rule import Rule
@@ -29,11 +30,14 @@ def load_rules() -> tuple[Rule, ...]:
 
 def load_examples(rule_id: str) -> Mapping[str, Any]:
     """The ``vi_du`` of a bundled rule as written; read from YAML, which the compiled form leaves out."""
+    return _examples().get(rule_id, {})
+
+
+@cache
+def _examples() -> dict[str, Mapping[str, Any]]:
+    """Examples by rule. Read once: the reference of rules asks for those of every rule, in two languages."""
     from vanban_lint.ruleset.locate import rules_root
     from vanban_lint.ruleset.source import read_yaml
 
-    for path in sorted(rules_root().glob("*.yaml")):
-        for entry in read_yaml(path).data or ():
-            if entry["id"] == rule_id:
-                return entry.get("vi_du", {})  # type: ignore[no-any-return]
-    return {}
+    files = (read_yaml(path).data or () for path in sorted(rules_root().glob("*.yaml")))
+    return {entry["id"]: entry.get("vi_du", {}) for entries in files for entry in entries}
