@@ -1,6 +1,7 @@
 """Taking the program up: init, baseline, exceptions with reasons, only what a change brought, one's own rules."""
 
 import json
+import re
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -37,12 +38,35 @@ def test_init_writes_what_the_program_reads_and_keeps_what_is_there(folder: Path
     assert done.returncode == 0, done.stderr
     assert yaml.safe_load((folder / "vanban-lint.yaml").read_text(encoding="utf-8")) == {"fail_on": "loi"}
     hooks = yaml.safe_load((folder / ".pre-commit-config.yaml").read_text(encoding="utf-8"))
-    assert hooks["repos"][0]["hooks"] == [{"id": "vanban-lint"}]
+    assert [hook["entry"] for hook in hooks["repos"][0]["hooks"]] == ["vanban-lint check"]
     assert rules("a.txt")
     (folder / "vanban-lint.yaml").write_text("ignore: [TT]\n", encoding="utf-8")
     again = run("init")
     assert "giữ nguyên" in again.stdout.decode()
     assert (folder / "vanban-lint.yaml").read_text(encoding="utf-8") == "ignore: [TT]\n"
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_the_hooks_of_init_are_those_of_the_manifest(folder: Path, lang: str) -> None:
+    """The local hooks call the same commands on the same files; the one that repairs is there to be uncommented."""
+    manifest = (Path(__file__).parents[2] / "pre-commit-hooks.yaml").read_text(encoding="utf-8")
+    listed = {hook["id"]: hook for hook in yaml.safe_load(manifest)}
+    run("init", "--lang", lang)
+    text = (folder / ".pre-commit-config.yaml").read_text(encoding="utf-8")
+    offered = re.sub(r"^      # (- id|  \w+:)", r"      \1", text, flags=re.M)
+    hooks = yaml.safe_load(offered)["repos"][0]["hooks"]
+    assert [hook["id"] for hook in hooks] == ["vanban-lint-fix", "vanban-lint"]
+    for hook in hooks:
+        assert hook["language"] == "system"
+        for key in ("entry", "files", "exclude", "require_serial"):
+            assert hook[key] == listed[hook["id"]][key]
+
+
+def test_init_with_an_address_has_pre_commit_install_the_program(folder: Path) -> None:
+    assert run("init", "--repo", "https://example.invalid/vanban-lint").returncode == 0
+    (repo,) = yaml.safe_load((folder / ".pre-commit-config.yaml").read_text(encoding="utf-8"))["repos"]
+    assert repo["repo"] == "https://example.invalid/vanban-lint"
+    assert repo["hooks"] == [{"id": "vanban-lint"}]
 
 
 def test_every_setting_that_init_offers_is_one(folder: Path) -> None:

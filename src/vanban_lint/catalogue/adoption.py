@@ -40,7 +40,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Tạo vanban-lint.yaml và .pre-commit-config.yaml trong thư mục; tệp đã có thì giữ nguyên.",
         "Write vanban-lint.yaml and .pre-commit-config.yaml into a folder; a file that is there stays as it is.",
     ),
-    "cli.help.init.repo": ("Địa chỉ kho mã nguồn của chương trình, cho tệp pre-commit.", "Where the hooks come from."),
+    "cli.help.init.repo": (
+        "Địa chỉ kho mã nguồn của chương trình, cho pre-commit tự cài; thiếu thì gọi chương trình đã cài trên máy.",
+        "Where pre-commit gets the program from; without it the file calls the program of this machine.",
+    ),
     "cli.help.doctor": (
         "Cho biết máy có những gì chương trình cần, và mỗi thứ còn thiếu thì thêm được việc gì.",
         "Tell what of the program's needs is present, and what each missing helper would add.",
@@ -85,10 +88,55 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "init.written": ("đã tạo {path}", "{path} written"),
     "init.kept": ("{path} đã có, giữ nguyên", "{path} is there and stays as it is"),
     "init.next": (
-        "Tiếp theo: vanban-lint check . để xem; vanban-lint baseline write . để gác lỗi cũ; pre-commit install.",
-        "Next: vanban-lint check . to see; vanban-lint baseline write . for what must wait; pre-commit install.",
+        "Tiếp theo: vanban-lint check . để xem; vanban-lint baseline write . để gác lỗi cũ; pre-commit install để "
+        "kiểm tra mỗi lần ghi vào kho git (pre-commit cài bằng: pipx install pre-commit).",
+        "Next: vanban-lint check . to see; vanban-lint baseline write . for what must wait; pre-commit install to "
+        "check every commit (get pre-commit with: pipx install pre-commit).",
     ),
-    "init.repo": ("ĐỊA CHỈ KHO MÃ NGUỒN CỦA VANBAN-LINT", "ADDRESS OF THE VANBAN-LINT REPOSITORY"),
+    "init.hooks.local": (
+        r"""# Kiểm tra văn bản trước khi ghi vào kho: https://pre-commit.com
+# Gọi chương trình đã cài trên máy; muốn pre-commit tự cài: vanban-lint init --repo ĐỊA-CHỈ
+repos:
+  - repo: local
+    hooks:
+      # Sửa sẵn những chỗ chắc chắn rồi giữ lại để xem; bỏ các dấu # để dùng.
+      # - id: vanban-lint-fix
+      #   name: vanban-lint fix
+      #   entry: vanban-lint fix --in-place --exit-non-zero-on-fix
+      #   language: system
+      #   files: '(?i)\.docx$'
+      #   exclude: '(^|/)~\$'
+      #   require_serial: true
+      - id: vanban-lint
+        name: vanban-lint
+        entry: vanban-lint check
+        language: system
+        files: '(?i)\.docx$'
+        exclude: '(^|/)~\$'  # tệp chủ của Word
+        require_serial: true
+""",
+        r"""# Documents are checked before they get in: https://pre-commit.com
+# Calls the program of this machine; to have pre-commit install it: vanban-lint init --repo ADDRESS
+repos:
+  - repo: local
+    hooks:
+      # Makes the certain repairs and stops for a look; take away the # to use it.
+      # - id: vanban-lint-fix
+      #   name: vanban-lint fix
+      #   entry: vanban-lint fix --in-place --exit-non-zero-on-fix
+      #   language: system
+      #   files: '(?i)\.docx$'
+      #   exclude: '(^|/)~\$'
+      #   require_serial: true
+      - id: vanban-lint
+        name: vanban-lint
+        entry: vanban-lint check
+        language: system
+        files: '(?i)\.docx$'
+        exclude: '(^|/)~\$'  # owner files of Word
+        require_serial: true
+""",
+    ),
     "init.config": (
         """# Cấu hình vanban-lint. Bỏ dấu # ở đầu dòng để dùng.
 # Mức làm lệnh check báo lỗi: loi, canh_bao, goi_y.

@@ -74,6 +74,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "markdown.what": ("Sai gì, cần thế nào", "What is wrong, what is expected"),
     "markdown.source": ("Căn cứ", "Clause"),
     "report.statistics": ("{n} chỗ, theo quy tắc:", "{n} findings by rule:"),
+    "report.fixable": (
+        "{n} chỗ tự sửa được, thành thay đổi có theo dõi: vanban-lint fix --in-place TỆP",
+        "{n} finding(s) can be repaired, as tracked changes: vanban-lint fix --in-place FILE",
+    ),
     "report.more": (
         "Giải thích và ví dụ: vanban-lint explain {rule}",
         "Why, with examples: vanban-lint explain {rule}",

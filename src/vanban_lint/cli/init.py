@@ -1,7 +1,8 @@
 """``vanban-lint init``: a configuration and a pre-commit file to begin with.
 
-Purpose: the two files that a folder of documents needs, with a word on each setting. Limits: writes what is not there
-and touches nothing that is. Neighbours: ``config`` (reads the first), the hooks of pre-commit-hooks.yaml (the second).
+Purpose: the two files that a folder of documents needs, with a word on each setting, and what to do next. Without
+``--repo`` the hooks call the program that is installed: who has a wheel has no address to give. Limits: writes what is
+not there and touches nothing that is. Neighbours: ``config`` (reads the first), pre-commit-hooks.yaml (the second).
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ HOOKS = ".pre-commit-config.yaml"
 @click.pass_context
 def init(ctx: click.Context, folder: str, repo: str | None) -> int:
     lang = language(ctx)
-    hooks = say("init.hooks", lang, repo=repo or say("init.repo", lang), version=__version__)
+    hooks = say("init.hooks", lang, repo=repo, version=__version__) if repo else say("init.hooks.local", lang)
     for name, text in ((FILE, say("init.config", lang)), (HOOKS, hooks)):
         path = os.path.normpath(os.path.join(folder, name))
         if os.path.exists(path):

@@ -92,6 +92,8 @@ def summary(tally: Tally, style: Style, unreadable: Sequence[str] = ()) -> str:
     if tally.idle:
         lines.append(style.paint("canh_bao", say("report.idle", lang)))
         lines += [f"  - {visible(request)}" for request in tally.idle]
+    if tally.fixable:
+        lines.append(style.paint("dim", say("report.fixable", lang, n=tally.fixable)))
     if tally.first_rule:
         lines.append(style.paint("dim", say("report.more", lang, rule=tally.first_rule)))
     return "\n".join(lines) + "\n"
