@@ -8,7 +8,7 @@ that breaks takes only itself down, and the report says so. Neighbours: ``reader
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from vanban_lint.catalogue import say
@@ -17,8 +17,9 @@ from vanban_lint.checks.base import Context
 from vanban_lint.config import Settings
 from vanban_lint.corpus.facts import Facts
 from vanban_lint.filters.hidden import Suppressed, hide
-from vanban_lint.model import Anchor, Document, Finding, Gap, Hit, Judged, NotEvaluated, Structure
+from vanban_lint.model import SEVERITIES, Anchor, Document, Finding, Gap, Hit, Judged, NotEvaluated, Structure
 from vanban_lint.model.document import NOTHING
+from vanban_lint.model.rule import Rule
 from vanban_lint.ruleset import names
 from vanban_lint.ruleset.bundle import Bundle, bundled
 from vanban_lint.ruleset.profile import Profile, profile_name, resolve
@@ -72,7 +73,7 @@ def check_document(
     stamp = Stamp(
         document, structure, chosen.conventions, bundle.tables, profile.muc_do, settings.muc_do, settings.lang
     )
-    findings, gaps, crashed = _run(chosen, context, stamp)
+    findings, gaps, crashed = _run(chosen, context, stamp, _hidden_selectors(settings))
     order = Order(document)
     findings.sort(key=lambda finding: (order(finding.anchor), finding.rule))
     rules = {rule.id: rule for rule in chosen.rules}
@@ -124,32 +125,65 @@ def _understand(document: Document, settings: Settings, bundle: Bundle) -> tuple
     return structure, asked
 
 
-def _run(chosen: Plan, context: Context, stamp: Stamp) -> tuple[list[Finding], list[Gap], list[str]]:
+def _run(
+    chosen: Plan, context: Context, stamp: Stamp, hidden: Sequence[str]
+) -> tuple[list[Finding], list[Gap], list[str]]:
     """Findings, gaps, and the traceback of every check that broke; such a check has a gap and no findings."""
     findings: list[Finding] = []
+    shared: list[tuple[Rule, Hit]] = []
     gaps: list[Gap] = []
     crashed: list[str] = []
+
+    def broke(rule: str, error: Exception) -> None:
+        from traceback import format_exc
+
+        what = f"{type(error).__name__}: {error}"
+        gaps.append(Gap(rule, say("gap.crashed", stamp.lang, rule=rule, error=what)))
+        crashed.append(f"{rule}\n{format_exc()}")
+
     for rule in chosen.rules:
         try:
             said = list(kind(rule.check).check(rule, context))
-            findings += stamp.findings(rule, (item for item in said if isinstance(item, Hit)))
+            hits = [item for item in said if isinstance(item, Hit)]
+            if any(hit.cause or hit.pieces for hit in hits) and not any(names.matches(name, rule) for name in hidden):
+                shared += ((rule, hit) for hit in hits)
+            else:
+                findings += stamp.findings(rule, hits)
             gaps += [
                 Gap(rule.id, say(item.key, stamp.lang, **item.params))
                 for item in said
                 if isinstance(item, NotEvaluated)
             ]
         except Exception as error:
-            from traceback import format_exc
-
-            what = f"{type(error).__name__}: {error}"
-            gaps.append(Gap(rule.id, say("gap.crashed", stamp.lang, rule=rule.id, error=what)))
-            crashed.append(f"{rule.id}\n{format_exc()}")
+            broke(rule.id, error)
+    for rule, hits in _joined(shared, context, stamp):
+        try:
+            findings += stamp.findings(rule, hits)
+        except Exception as error:
+            broke(rule.id, error)
     return findings, gaps, crashed
+
+
+def _joined(said: Sequence[tuple[Rule, Hit]], context: Context, stamp: Stamp) -> Iterator[tuple[Rule, list[Hit]]]:
+    """Hits that name their cause, by rule, those of one cause joined across the rules."""
+    if said:
+        from vanban_lint.checks.one_cause import merged
+
+        hits: dict[str, list[Hit]] = {}
+        for rule, hit in merged(said, context, lambda rule: SEVERITIES.index(stamp.severity(rule))):
+            hits.setdefault(rule.id, []).append(hit)
+        rules = {rule.id: rule for rule, _ in said}
+        yield from ((rules[name], own) for name, own in hits.items())
+
+
+def _hidden_selectors(settings: Settings) -> list[str]:
+    """Selectors of the rules whose findings somebody asked not to show: one hidden may not carry those of another."""
+    return [selector for entry in settings.hidden for selector in entry.rules]
 
 
 def _facts(chosen: Plan, context: Context, stamp: Stamp, settings: Settings) -> Facts | None:
     """What ``corpus`` compares; ``None`` when no rule asks for it, or the configuration hides those that do."""
-    hidden = [selector for entry in settings.hidden for selector in entry.rules]
+    hidden = _hidden_selectors(settings)
     rules = [
         rule
         for rule in chosen.rules

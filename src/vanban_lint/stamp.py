@@ -13,7 +13,7 @@ from typing import Any
 from vanban_lint.catalogue import say
 from vanban_lint.corpus.facts import Pin, Ruling
 from vanban_lint.filters.severity import firm_lines, severity
-from vanban_lint.model import BODY, CERTAINTIES, Anchor, Document, Finding, Fix, Hit, Structure
+from vanban_lint.model import BODY, CERTAINTIES, Anchor, Cause, Document, Finding, Fix, Hit, Saying, Structure
 from vanban_lint.model.rule import Convention, Rule
 from vanban_lint.structure.place import Places
 from vanban_lint.text.tone import fold_tone
@@ -44,11 +44,12 @@ class Stamp:
         self._places: Places | None = None
 
     def findings(self, rule: Rule, hits: Iterable[Hit]) -> Iterator[Finding]:
-        """One finding a place, however often the check names it."""
-        seen: set[Anchor] = set()
+        """One finding a place, however often the check names it; one that speaks for other rules too is apart."""
+        seen: set[tuple[Anchor, Cause | None]] = set()
         for hit in hits:
-            if hit.anchor not in seen:
-                seen.add(hit.anchor)
+            place = (hit.anchor, hit.cause if hit.more else None)
+            if place not in seen:
+                seen.add(place)
                 yield self._finding(rule, hit)
 
     def _finding(self, rule: Rule, hit: Hit) -> Finding:
@@ -59,9 +60,9 @@ class Stamp:
         return Finding(
             rule=rule.id,
             name=rule.ten,
-            severity=severity(rule, self._firm, *self._graded),
+            severity=self.severity(rule),
             certainty=min(hit.certainty or rule.chac_chan, rule.chac_chan, key=CERTAINTIES.index),
-            message=template.format_map(_Fields(self._said(hit.params))),
+            message=" ".join((template.format_map(_Fields(self._said(hit.params))), *map(self._words, hit.more))),
             source=self._source(rule),
             block=self._block(rule.o, hit.anchor),
             label=self._places.place(hit.anchor, self.lang),
@@ -75,20 +76,26 @@ class Stamp:
             diff=hit.diff,
         )
 
+    def severity(self, rule: Rule) -> str:
+        """How grave the rule's findings are under this profile and these settings."""
+        return severity(rule, self._firm, *self._graded)
+
     def _said(self, params: Mapping[str, Any]) -> dict[str, Any]:
         """The parameters of a message, those that depend on the language put into words."""
         return {
-            name: "; ".join(say(item.key, self.lang, **item.params) for item in value)
-            if isinstance(value, tuple)
-            else value
+            name: "; ".join(map(self._words, value)) if isinstance(value, tuple) else value
             for name, value in params.items()
         }
 
+    def _words(self, item: Saying) -> str:
+        return say(item.key, self.lang, **item.params)
+
     def ruling(self, rule: Rule) -> Ruling:
         """What the rule's findings across documents will bear."""
-        level = severity(rule, self._firm, *self._graded)
         template = rule.en if self.lang == "en" else rule.vi
-        return Ruling(rule.id, rule.ten, rule.tham_so["xet"], level, rule.chac_chan, template, self._source(rule))
+        return Ruling(
+            rule.id, rule.ten, rule.tham_so["xet"], self.severity(rule), rule.chac_chan, template, self._source(rule)
+        )
 
     def pin(self, anchor: Anchor) -> Pin:
         """A place of this document with all that a report says of it, to be kept when the document is gone."""

@@ -19,6 +19,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "layout.without.from": ("{place}; bỏ đi thì {value}, {below}", "{place}; without it {value}, {below}"),
     "layout.own_style": ("{wanted} (nếp trình bày riêng: {name})", "{wanted} (own style: {name})"),
     "layout.same_cause": ("cùng nguyên nhân", "same cause"),
+    "layout.same_cause.parts": ("Cùng nguyên nhân: {parts}.", "Same cause: {parts}."),
+    "layout.part.text": ("nội dung", "text"),
+    "layout.part.page_number": ("số trang", "page number"),
+    "layout.part_asks": ("{part} (cần {wanted})", "{part} (required {wanted})"),
     # Letters.
     "layout.size": ("cỡ {size}", "size {size}"),
     "layout.bold": ("chữ đậm", "bold"),

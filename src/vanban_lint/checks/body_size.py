@@ -23,8 +23,8 @@ from vanban_lint.checks.dressing import (
 )
 from vanban_lint.checks.format import SIZE_SLACK, in_range, size_words
 from vanban_lint.checks.layout_words import words_of
-from vanban_lint.checks.restyle import Stretch, restyle_runs
-from vanban_lint.model import Edit, Hit, Paragraph, RunFormat
+from vanban_lint.checks.restyle import Stretch, common_cause, restyle_runs
+from vanban_lint.model import Hit, Paragraph, RunFormat
 from vanban_lint.model.rule import Rule
 
 PARAMS = {
@@ -109,15 +109,16 @@ def _finding(
     words = words_of(context)
     source = words.source(wrong[0].form, "size_pt", lambda value: size_words(words, value))
     params = {"thuc_te": actual, "mong_doi": asked, "nguon_goc": source}
-    edits = _resized(context, wrong, right, limits)
-    return one_finding(context, [first_word(item.paragraph) for item in wrong], params, edits)
+    stretches = _letters_of(wrong)
+    edits = restyle_runs(context, stretches, "size_pt", right, lambda value: in_range(value, limits))
+    cause = common_cause((form for _, form in stretches), "size_pt", limits)
+    return one_finding(context, [first_word(item.paragraph) for item in wrong], params, edits, cause=cause)
 
 
-def _resized(context: Context, wrong: list[Sized], right: float, limits: tuple[float, float]) -> Iterator[Edit]:
-    stretches: list[Stretch] = [
+def _letters_of(wrong: list[Sized]) -> list[Stretch]:
+    return [
         (item.paragraph.anchor(span.start, span.end), span.format)
         for item in wrong
         for span in item.paragraph.spans
         if span.format.size_pt == item.size
     ]
-    return restyle_runs(context, stretches, "size_pt", right, lambda value: in_range(value, limits))

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from vanban_lint.checks.base import Context, Param
 from vanban_lint.checks.layout_words import words_of
-from vanban_lint.model import Anchor, Edit, Hit, Paragraph, Related, RunFormat
+from vanban_lint.model import Anchor, Cause, Edit, Hit, Paragraph, Related, RunFormat
 from vanban_lint.model.format import TWIPS_PER_MM
 from vanban_lint.model.rule import Rule
 from vanban_lint.text.lazy import lazy
@@ -141,9 +141,10 @@ def one_finding(
     params: Mapping[str, Any],
     edits: Iterable[Edit] = (),
     certainty: str | None = None,
+    cause: Cause | None = None,
 ) -> Hit:
     """Several places of one cause as one hit: at the first, the others attached; the edits mend all of them."""
     first, *others = anchors
     message = words_of(context).phrase("same_cause") if others else ""
     related = tuple(Related(anchor, message) for anchor in others[:MAX_RELATED])
-    return Hit(first, params, edits=tuple(edits), related=related, certainty=certainty)
+    return Hit(first, params, edits=tuple(edits), related=related, certainty=certainty, cause=cause)

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from vanban_lint.checks.base import Context, Param, fold, pattern
 from vanban_lint.checks.dressing import EXPECTED, FEW, Expected, expected, has_layout, letters, nearest, one_finding
 from vanban_lint.checks.layout_words import Words, words_of
-from vanban_lint.checks.restyle import Stretch, restyle_runs
+from vanban_lint.checks.restyle import Stretch, common_cause, restyle_runs
 from vanban_lint.model import Anchor, Block, Edit, Hit, RunFormat
 from vanban_lint.model.rule import Rule
 
@@ -107,26 +107,54 @@ class Deviation(NamedTuple):
         return FEW <= self.letters <= _MOST * self.total
 
 
+class Part(NamedTuple):
+    """A block that shows a fault: where it is marked, its entry in the table, and what is wrong with it."""
+
+    place: Anchor
+    entry: str
+    wrong: list[Deviation]
+
+
 def check(rule: Rule, context: Context) -> Iterator[Hit]:
     """Blocks with the same fault are one finding."""
     wanted = expected(rule, context, "kieu_chu")
     if not has_layout(context) or not wanted.values:
         return
     mixed, only = rule.tham_so["xet"] == "lan", rule.tham_so.get("khop")
-    places: dict[Fault, list[Anchor]] = {}
-    edits: dict[Fault, list[Edit]] = {}
+    faults: dict[Fault, list[Part]] = {}
     for block in context.own(*rule.o):
         if only and not pattern(only).search(fold(block.text.strip())):
             continue
         name = _variant(block, wanted, context)
         wrong = [d for d in _deviations(block, wanted, name, context) if (d.some if mixed else d.most)]
         if wrong:
-            fault = _fault(wrong, wanted, name, context)
-            places.setdefault(fault, []).append(wrong[0].wrong[0][0] if mixed else _place(block, context))
-            edits.setdefault(fault, []).extend(_repair(wrong, context))
-    for fault, anchors in places.items():
-        params = {"thuc_te": fault.actual, "mong_doi": fault.wanted, "nguon_goc": fault.source}
-        yield one_finding(context, anchors, params, edits[fault])
+            place = wrong[0].wrong[0][0] if mixed else _place(block, context)
+            faults.setdefault(_fault(wrong, wanted, name, context), []).append(Part(place, name, wrong))
+    for parts in faults.values():
+        hit = _hit(parts, wanted, context)
+        properties = len(parts[0].wrong)
+        if properties > 1:
+            pieces = [_hit([_only(part, i) for part in parts], wanted, context) for i in range(properties)]
+            hit = hit._replace(pieces=tuple(pieces))
+        yield hit
+
+
+def _hit(parts: list[Part], wanted: Expected, context: Context) -> Hit:
+    """Parts with the same fault; of one that is in a single property, the cause is told."""
+    _, name, wrong = parts[0]
+    fault = _fault(wrong, wanted, name, context)
+    params = {"thuc_te": fault.actual, "mong_doi": fault.wanted, "nguon_goc": fault.source}
+    edits = [edit for part in parts for edit in _repair(part.wrong, context)]
+    cause = None
+    if len(wrong) == 1:
+        what, wish = PROPERTIES[wrong[0].key], wrong[0].wish
+        forms = (form for part in parts for _, form in part.wrong[0].wrong)
+        cause = common_cause(forms, what.field, wish if what.holds is in_range else what.right(None, wish))
+    return one_finding(context, [part.place for part in parts], params, edits, cause=cause)
+
+
+def _only(part: Part, which: int) -> Part:
+    return part._replace(wrong=[part.wrong[which]])
 
 
 def _variant(block: Block, wanted: Expected, context: Context) -> str:

@@ -23,7 +23,7 @@ from vanban_lint.checks.dressing import (
     twips,
 )
 from vanban_lint.checks.layout_words import words_of
-from vanban_lint.checks.restyle import restyle_paragraphs
+from vanban_lint.checks.restyle import common_cause, restyle_paragraphs
 from vanban_lint.model import Edit, Hit, Paragraph, ParagraphFormat
 from vanban_lint.model.rule import Rule
 from vanban_lint.text.lazy import lazy
@@ -75,7 +75,8 @@ def _finding(
     form = wrong[0].format
     source = words_of(context).source(form, field, lambda value: shown(_with(form, field, value)))
     params = {"thuc_te": shown(form), "mong_doi": asked, "so_doan": f"{len(wrong)}/{total}", "nguon_goc": source}
-    return one_finding(context, [first_word(paragraph) for paragraph in wrong], params, edits)
+    cause = common_cause((paragraph.format for paragraph in wrong), field, asked)
+    return one_finding(context, [first_word(paragraph) for paragraph in wrong], params, edits, cause=cause)
 
 
 def _with(form: ParagraphFormat, field: str, value: Any) -> ParagraphFormat:

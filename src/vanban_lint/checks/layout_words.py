@@ -27,6 +27,10 @@ class Words:
     def phrase(self, key: str, **params: Any) -> str:
         return say(f"layout.{key}", self._lang, **params)
 
+    def part(self, name: str) -> str:
+        """A part of a document, by the name of its block; what is no block is the text."""
+        return say("layout.part.text" if name in ("doan", "muc") else f"block.{name}", self._lang)
+
     def align(self, value: str | None) -> str:
         """An alignment by Word's name of it; the many ways to spread a line over its width are one to a reader."""
         names = {None: "left", "start": "left", "left": "left", "end": "right", "right": "right", "center": "center"}

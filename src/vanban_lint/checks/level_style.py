@@ -15,8 +15,8 @@ from vanban_lint.checks.base import Context, Param
 from vanban_lint.checks.dressing import EXPECTED, Expected, expected, has_layout, letters, one_finding
 from vanban_lint.checks.format import PROPERTIES
 from vanban_lint.checks.layout_words import words_of
-from vanban_lint.checks.restyle import Stretch, restyle_paragraphs, restyle_runs
-from vanban_lint.model import BODY, Edit, Hit, OutlineNode, Paragraph, RunFormat
+from vanban_lint.checks.restyle import Stretch, common_cause, restyle_paragraphs, restyle_runs
+from vanban_lint.model import BODY, Cause, Edit, Hit, OutlineNode, Paragraph, RunFormat
 from vanban_lint.model.rule import Rule
 from vanban_lint.model.structure import PHU_LUC
 
@@ -82,7 +82,8 @@ def _levels(context: Context, level: str, lines: list[Line], wanted: Expected) -
                 paragraphs = [line.paragraph for line in off]
                 edits = restyle_paragraphs(context, paragraphs, "align", {"align": "center", "first_line": 0})
                 actual, asked = words.align(align), words.align("center")
-                yield _finding(context, off, actual, asked, source, edits)
+                cause = common_cause((paragraph.format for paragraph in paragraphs), "align", asked)
+                yield _finding(context, off, actual, asked, source, edits, cause)
             continue
         what = PROPERTIES[key]
         off = [line for line in lines if not what.holds(getattr(line.form, what.field), wish)]
@@ -90,7 +91,8 @@ def _levels(context: Context, level: str, lines: list[Line], wanted: Expected) -
             source = words.source(off[0].form, what.field)
             actual = what.shown(words, getattr(off[0].form, what.field))
             edits = restyle_runs(context, _stretches(off), what.field, wish)
-            yield _finding(context, off, actual, what.asked(words, wish), source, edits)
+            cause = common_cause((form for _, form in _stretches(off)), what.field, wish)
+            yield _finding(context, off, actual, what.asked(words, wish), source, edits, cause)
 
 
 def _stretches(lines: list[Line]) -> list[Stretch]:
@@ -110,9 +112,17 @@ def _is_heading(line: Line) -> bool:
     return len(text) <= _HEADING and not text.endswith((".", ";", ","))
 
 
-def _finding(context: Context, lines: list[Line], actual: str, asked: str, source: str, edits: Iterator[Edit]) -> Hit:
+def _finding(
+    context: Context,
+    lines: list[Line],
+    actual: str,
+    asked: str,
+    source: str,
+    edits: Iterator[Edit],
+    cause: Cause | None = None,
+) -> Hit:
     params = {"thuc_te": actual, "mong_doi": asked, "nguon_goc": source, "cap": lines[0].node.number_text}
-    return one_finding(context, [line.node.marker for line in lines], params, edits)
+    return one_finding(context, [line.node.marker for line in lines], params, edits, cause=cause)
 
 
 def _among_themselves(rule: Rule, context: Context) -> Iterator[Hit]:

@@ -13,6 +13,7 @@ from vanban_lint.checks.base import Context, Param
 from vanban_lint.checks.dressing import EXPECTED, Expected, expected, has_layout, nearest
 from vanban_lint.checks.layout_words import Words, words_of
 from vanban_lint.checks.page import in_annex, place, sections_of
+from vanban_lint.checks.restyle import cause_of
 from vanban_lint.model import Edit, Hit, PageNumber, Part, Section
 from vanban_lint.model.rule import Rule
 from vanban_lint.model.structure import KEM_THEO, PHU_LUC
@@ -124,7 +125,8 @@ def _size(context: Context, wanted: Expected, words: Words) -> Iterator[Hit]:
             mong_doi = words.phrase("own_style", wanted=mong_doi, name=wanted.name)
         params = {"thuc_te": words.number(wrong[0].size_pt or 0), "mong_doi": mong_doi}
         edits = [edit for number in wrong for edit in _resized(context, number, limits)]
-        yield Hit(place(_first(context)), params, edits=tuple(edits), absent=True)
+        cause = cause_of({(number.size_from, number.size_pt) for number in wrong}, "size_pt", limits)
+        yield Hit(place(_first(context)), params, edits=tuple(edits), absent=True, cause=cause)
 
 
 def _resized(context: Context, number: PageNumber, limits: tuple[float, float]) -> Iterator[Edit]:

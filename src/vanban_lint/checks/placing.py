@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from vanban_lint.checks.base import Context, Param
 from vanban_lint.checks.dressing import EXPECTED, expected, first_word, has_layout, letters, one_finding
 from vanban_lint.checks.layout_words import words_of
-from vanban_lint.checks.restyle import restyle_paragraphs
+from vanban_lint.checks.restyle import common_cause, restyle_paragraphs
 from vanban_lint.checks.text_width import width_mm
 from vanban_lint.model import BODY, Anchor, Block, Edit, Hit, Paragraph
 from vanban_lint.model.rule import Rule
@@ -57,7 +57,8 @@ def _not_centred(rule: Rule, context: Context) -> Iterator[Hit]:
         }
         paragraphs = [paragraph for _, paragraph in places]
         edits = restyle_paragraphs(context, paragraphs, "align", {"align": "center"})
-        yield one_finding(context, [anchor for anchor, _ in places], params, edits)
+        cause = common_cause((paragraph.format for paragraph in paragraphs), "align", params["mong_doi"])
+        yield one_finding(context, [anchor for anchor, _ in places], params, edits, cause=cause)
 
 
 def _is_alone(paragraph: Paragraph, anchor: Anchor) -> bool:

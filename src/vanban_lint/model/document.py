@@ -138,7 +138,8 @@ class PageNumber(NamedTuple):
     """A page-number field: its part, ``where`` (header, footer), ``kind`` (default, first, even), alignment, size.
 
     ``anchor`` is the place of the field, in a text box of the header where it stands in one; ``in_flow`` tells that the
-    alignment is that of its paragraph, not of a frame, a text box or a tab stop.
+    alignment is that of its paragraph, not of a frame, a text box or a tab stop. ``size_from`` names where the size is
+    set, as ``RunFormat.source`` does.
     """
 
     part: str
@@ -148,6 +149,7 @@ class PageNumber(NamedTuple):
     size_pt: float | None = None
     anchor: Anchor | None = None
     in_flow: bool = True
+    size_from: str | None = None
 
 
 class Section(NamedTuple):

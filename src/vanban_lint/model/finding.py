@@ -49,12 +49,27 @@ class Saying(NamedTuple):
     params: Mapping[str, Any] = NOTHING
 
 
+class Cause(NamedTuple):
+    """One statement in a file that makes a value wrong: where it stands (as ``RunFormat.source`` names it), of which
+    field, and the value. ``asked`` is what should stand there: a value, or a pair of limits in the unit of the field.
+    """
+
+    source: str
+    field: str
+    value: Any
+    asked: Any
+
+
 class Hit(NamedTuple):
     """What a check yields: a place, parameters for the rule's message, suggestions and edits.
 
     A parameter may be a tuple of ``Saying``. ``absent`` marks a defect of absence: the anchor is where the missing part
     belongs and covers no offending text. ``diff`` leads word by word from the text at ``related[0]`` to the one at the
     anchor: pairs of "=" (both), "-" (there alone), "+" (here alone) and the words.
+
+    ``cause``: the one statement behind the whole hit; hits of several rules with one cause become one (``checks.
+    one_cause``), and ``more`` is what is then said after the rule's own message. ``pieces``: a hit that has several
+    causes, taken apart by them.
     """
 
     anchor: Anchor
@@ -65,6 +80,9 @@ class Hit(NamedTuple):
     absent: bool = False
     certainty: str | None = None
     diff: tuple[tuple[str, str], ...] = ()
+    cause: Cause | None = None
+    pieces: tuple[Hit, ...] = ()
+    more: tuple[Saying, ...] = ()
 
 
 class NotEvaluated(NamedTuple):

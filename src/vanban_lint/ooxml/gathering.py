@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from vanban_lint.model import Anchor, DrawnLine, Paragraph, Part, Unread
+from vanban_lint.model import Anchor, DrawnLine, Paragraph, Part, RunFormat, Unread
 from vanban_lint.ooxml.cascade import Formats
 from vanban_lint.ooxml.draft import ParagraphDraft
 from vanban_lint.ooxml.numbering import Counters
@@ -20,11 +20,11 @@ _DETAIL_LIMIT = 60
 
 
 class FoundPageNumber(NamedTuple):
-    """A page-number field in a part: alignment and size in points as Word shows them; see ``model.PageNumber``."""
+    """A page-number field in a part: alignment and format as Word shows them; see ``model.PageNumber``."""
 
     part: str
     align: str | None
-    size_pt: float | None
+    form: RunFormat
     anchor: Anchor
     in_flow: bool
 
@@ -82,12 +82,12 @@ class Gathered:
         while story.host is not None:
             story = story.host
         offset = draft.page_field or 0
-        size = next((s.format.size_pt for s in paragraph.spans if s.start <= offset < s.end), None)
+        form = next((s.format for s in paragraph.spans if s.start <= offset < s.end), None)
         apart = (shape if boxed else None) or draft.kind.frame or _tabbed(draft, paragraph)
         align = apart or paragraph.format.align or "left"
-        if size is None:
-            size = self.formats.run(draft.kind, b"").size_pt
-        self.page_numbers.append(FoundPageNumber(story.name, align, size, place, apart is None))
+        if form is None or form.size_pt is None:
+            form = self.formats.run(draft.kind, b"")
+        self.page_numbers.append(FoundPageNumber(story.name, align, form, place, apart is None))
 
 
 def _tabbed(draft: ParagraphDraft, paragraph: Paragraph) -> str | None:

@@ -127,7 +127,16 @@ def _with_parts(section: Section, references: References, names: dict[str, str],
             continue
         parts.append((f"{where}:{kind}", name))
         numbers += [
-            PageNumber(name, where, kind, found.align, found.size_pt, found.anchor, found.in_flow)
+            PageNumber(
+                name,
+                where,
+                kind,
+                found.align,
+                found.form.size_pt,
+                found.anchor,
+                found.in_flow,
+                found.form.source("size_pt"),
+            )
             for found in gathered.page_numbers
             if found.part == name
         ]
