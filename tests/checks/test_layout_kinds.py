@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import copy
 import datetime as dt
 from pathlib import Path
 
 import pytest
 from docx import Document
 from docx.enum.section import WD_ORIENT, WD_SECTION
+from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
+from docx.text.paragraph import Paragraph
 from fixtures.docx import build
 
 from vanban_lint.checks.typeface import is_family
@@ -244,3 +249,68 @@ def test_a_party_signature_torn_off_asks_the_text_to_keep_with_it(file):
     finding = only(file(change, PARTY), "KT322")
     assert finding.fix.safety == "unsafe"
     assert edits(finding) == [("set_paragraph", {"keep_next": True})]
+
+
+def test_an_empty_paragraph_that_opens_the_page_of_the_signature_tears_it_off_too(file):
+    def change(document):
+        blank = document.tables[-1]._tbl.getprevious()
+        blank.addnext(copy.deepcopy(blank))
+        paragraph = Paragraph(blank.getnext(), document)
+        for run in list(paragraph.runs):
+            run._r.getparent().remove(run._r)
+        paragraph.paragraph_format.page_break_before = True
+
+    finding = only(file(change, PARTY), "KT322")
+    assert edits(finding) == [("set_paragraph", {"keep_next": True})] * 2
+
+
+def in_a_style_of_its_own(document):
+    """The running text in the style "Noi dung", which states what each test spoils."""
+    style = document.styles.add_style("Noi dung", WD_STYLE_TYPE.PARAGRAPH)
+    style.base_style = document.styles["Normal"]
+    start = next(i for i, p in enumerate(document.paragraphs) if p.text.startswith("Điều 1"))
+    running = document.paragraphs[start:]
+    for paragraph in running:
+        paragraph.style = style
+        paragraph.paragraph_format.alignment = None
+    style.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
+    return style, [paragraph for paragraph in running if len(paragraph.text) > 100]
+
+
+def test_what_the_whole_text_inherits_is_mended_in_its_style(file):
+    def change(document):
+        style, _ = in_a_style_of_its_own(document)
+        style.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.LEFT
+
+    finding = only(file(change), "KT301")
+    assert "từ kiểu đoạn Noi dung" in finding.message
+    assert [action for action, _ in edits(finding)] == ["set_style"]
+    assert edits(finding)[0][1]["align"] == "both"
+
+
+def test_one_paragraph_that_deviates_is_mended_itself(file):
+    def change(document):
+        _, long = in_a_style_of_its_own(document)
+        long[0].paragraph_format.alignment = WD_ALIGN_PARAGRAPH.LEFT
+
+    finding = only(file(change), "KT301")
+    assert "định dạng trực tiếp; bỏ đi thì dàn đều" in finding.message
+    assert edits(finding) == [("set_paragraph", {"align": "both"})]
+
+
+def test_one_run_that_deviates_is_mended_itself(file):
+    def change(document):
+        body_runs(document)[0].font.name = "Arial"
+
+    finding = only(file(change), "KT201")
+    assert edits(finding) == [("set_run", {"font": None})], "what lies beneath it is right"
+
+
+def test_a_font_of_the_theme_is_told_as_such(file):
+    def change(document):
+        run = body_runs(document)[0]
+        run.font.name = None
+        run._r.get_or_add_rPr().get_or_add_rFonts().set(qn("w:asciiTheme"), "minorHAnsi")
+
+    finding = only(file(change), "KT201")
+    assert "phông chủ đề, định dạng trực tiếp; bỏ đi thì Times New Roman" in finding.message

@@ -28,7 +28,7 @@ from vanban_lint.model import Edit, Hit, Paragraph, ParagraphFormat
 from vanban_lint.model.rule import Rule
 from vanban_lint.text.lazy import lazy
 
-_MATTERS = ("can_deu", "lui_dau_dong", "tab_dau_dong", "giua_doan", "gian_dong", "doan_trong")
+_MATTERS = ("can_deu", "lui_dau_dong", "tab_dau_dong", "giua_doan", "gian_dong", "doan_trong", "ngat_giua_cau")
 PARAMS = {**EXPECTED, "xet": Param("choice", "what to judge", required=True, choices=_MATTERS)}
 FIELDS = ("thuc_te", "mong_doi", "so_doan", "nguon_goc")
 
@@ -42,6 +42,7 @@ _LOW_LINE, _HIGH_LINE = 14.9, 16.1
 #: Where a tab at the start of a line leads without tab stops (Word's default stop, 12.7 mm).
 _DEFAULT_TAB = 720
 _KEYS = lazy(r"[\t ]*")
+_WORD = lazy(r"\S+")
 
 
 def check(rule: Rule, context: Context) -> Iterator[Hit]:
@@ -60,6 +61,10 @@ def _running(context: Context) -> list[Paragraph]:
 
 def _full(context: Context) -> list[Paragraph]:
     return [p for p in _running(context) if len(p.text) > _FULL_LINE]
+
+
+def _plain(context: Context) -> list[Paragraph]:
+    return [p for p in _running(context) if p.label is None]
 
 
 def _finding(
@@ -97,7 +102,7 @@ def _justified(wanted: Expected, context: Context) -> Iterator[Hit]:
     long = _full(context)
     wrong = [p for p in long if p.format.align in (None, "left", "start")]
     if wrong:
-        edits = restyle_paragraphs(context, wrong, "align", {"align": "both"})
+        edits = restyle_paragraphs(context, wrong, "align", {"align": "both"}, _running(context))
         asked = words.phrase("align.both")
         yield _finding(context, wrong, len(long), asked, "align", lambda form: words.align(form.align), edits)
 
@@ -111,7 +116,7 @@ def _indented(wanted: Expected, context: Context) -> Iterator[Hit]:
     if wrong and len(wrong) > _MOST * len(running):
         first = mm(wrong[0].format.first_line)
         usual = min(wanted.get("lui_quen", limits), key=lambda indent: abs(indent - first))
-        edits = restyle_paragraphs(context, wrong, "first_line", {"first_line": twips(usual)})
+        edits = restyle_paragraphs(context, wrong, "first_line", {"first_line": twips(usual)}, _plain(context))
         asked = _asked(context, wanted, "lui", _indents_asked(context, wanted))
         yield _finding(
             context, wrong, len(running), asked, "first_line", lambda form: _indent_words(context, form), edits
@@ -180,7 +185,7 @@ def _line_spacing(wanted: Expected, context: Context) -> Iterator[Hit]:
     if wrong and len(wrong) > _MOST * len(running):
         key = "dong_pt" if "dong_pt" in wanted.values else "dong"
         asked = _asked(context, wanted, key, _spacing_words(wanted, context))
-        edits = restyle_paragraphs(context, wrong, "line", _right_spacing(wrong[0].format, wanted))
+        edits = restyle_paragraphs(context, wrong, "line", _right_spacing(wrong[0].format, wanted), _running(context))
         yield _finding(context, wrong, len(running), asked, "line", lambda form: _line_words(context, form), edits)
 
 
@@ -242,6 +247,32 @@ def _blank(wanted: Expected, context: Context) -> Iterator[Hit]:
         yield one_finding(context, [p.anchor() for p in blank], params, edits)
 
 
+def _broken(wanted: Expected, context: Context) -> Iterator[Hit]:
+    """Sentences that a typed page break cuts; one that Word rendered adds no character and is nobody's slip."""
+    wrong = [
+        paragraph.anchor(*_words_around(paragraph.text, offset))
+        for paragraph in body_paragraphs(context)
+        for offset in paragraph.breaks
+        if _is_inside_sentence(paragraph.text, offset)
+    ]
+    if wrong:
+        shown = " ".join(context.document.text(wrong[0]).split())
+        yield one_finding(context, wrong, {"thuc_te": shown, "so_doan": str(len(wrong))})
+
+
+def _is_inside_sentence(text: str, offset: int) -> bool:
+    before, after = text[:offset].rstrip(), text[offset + 1 :].lstrip()
+    typed = text[offset : offset + 1] == "\n"
+    return typed and (before[-1:].isalnum() or before[-1:] == ",") and after[:1].islower()
+
+
+def _words_around(text: str, offset: int) -> tuple[int, int]:
+    """The word before a place and the one after it."""
+    before, after = text[:offset].rstrip(), text[offset:]
+    word = _WORD.search(after)
+    return before.rfind(" ") + 1, offset + (word.end() if word else 0)
+
+
 _JUDGES: dict[str, Callable[[Expected, Context], Iterator[Hit]]] = {
     "can_deu": _justified,
     "lui_dau_dong": _indented,
@@ -249,4 +280,5 @@ _JUDGES: dict[str, Callable[[Expected, Context], Iterator[Hit]]] = {
     "giua_doan": _apart,
     "gian_dong": _line_spacing,
     "doan_trong": _blank,
+    "ngat_giua_cau": _broken,
 }

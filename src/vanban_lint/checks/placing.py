@@ -1,8 +1,9 @@
 """Kind ``placing``: how the parts of a document stand on the page: centred, beside each other, not torn apart.
 
 Purpose: parts of the head and the signature that are not centred; recipients that are not level with the signature; a
-signature alone on a page. Limits: page breaks are those typed or last left by Word; whether a part that tabs or
-spaces push about looks centred is not known. Neighbour: ``layout`` judges running text.
+signature alone on a page. Limits: page breaks are those typed or last left by Word: a file that Word has not laid out
+since says nothing, and a signature without keep-with-next is no fault while it stands beside its text; whether a part
+that tabs or spaces push about looks centred is not known. Neighbour: ``layout`` judges running text.
 """
 
 from __future__ import annotations
@@ -134,10 +135,10 @@ def _torn(rule: Rule, context: Context) -> Iterator[Hit]:
     last = max(block.anchors[-1].paragraph for block in signed)
     start = next(p for p in body.paragraphs[first.ordinal - 1 :] if p.text.strip())
     inside = body.paragraphs[signed[0].anchor.paragraph - 1 : last]
-    if any(p.break_before for p in body.paragraphs[first.ordinal - 1 : start.ordinal]) or any(
-        p.break_before or p.breaks for p in inside
-    ):
-        edits = [Edit("set_paragraph", p.anchor(0, 0), properties={"keep_next": True}) for p in _before(context, first)]
+    before = _before(context, first)
+    between = [*before[1:], *body.paragraphs[first.ordinal - 1 : start.ordinal]]
+    if any(p.break_before for p in between) or any(p.break_before or p.breaks for p in inside):
+        edits = [Edit("set_paragraph", p.anchor(0, 0), properties={"keep_next": True}) for p in before]
         yield Hit(
             first_word(context.document.paragraph(signed[0].anchor)), {"thuc_te": signed[0].text}, edits=tuple(edits)
         )

@@ -37,15 +37,22 @@ def restyle_runs(
 
 
 def restyle_paragraphs(
-    context: Context, wrong: Sequence[Paragraph], field: str, properties: dict[str, Any]
+    context: Context,
+    wrong: Sequence[Paragraph],
+    field: str,
+    properties: dict[str, Any],
+    alike: Sequence[Paragraph] = (),
 ) -> Iterator[Edit]:
-    """Edits that give these paragraphs ``properties``; ``field`` is the one whose source decides on the place."""
+    """Edits that give these paragraphs ``properties``; ``field`` is the one whose source decides on the place.
+    ``alike`` are others that may change with them: too short to be judged, and of the same kind."""
     by_source: dict[str | None, list[Paragraph]] = {}
     for paragraph in wrong:
         by_source.setdefault(paragraph.format.source(field), []).append(paragraph)
     for source, paragraphs in by_source.items():
         style = _style(source)
-        if style is not None and not _laid_out_elsewhere(context, source, field, [p.anchor(0, 0) for p in paragraphs]):
+        if style is not None and not _laid_out_elsewhere(
+            context, source, field, [p.anchor(0, 0) for p in (*paragraphs, *alike)]
+        ):
             yield Edit("set_style", paragraphs[0].anchor(0, 0), properties={"style": style, **properties})
             continue
         for paragraph in paragraphs:
