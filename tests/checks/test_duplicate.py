@@ -54,6 +54,48 @@ def found(*lines: str) -> list[Finding]:
     return list(report.findings)
 
 
+def found_in_table(*rows: str) -> list[Finding]:
+    table = "\n".join(("| TT | Nhiệm vụ | Chủ trì | Thời hạn |", "| --- | --- | --- | --- |", *rows))
+    text = HEAD.replace("\n", "\n\n") + "Nhiệm vụ như sau:\n\n" + table + "\n" + FOOT.replace("\n", "\n\n")
+    report = check_document(read("a.md", text.encode()), Settings(select=("BC2",), today=TODAY))
+    assert not report.crashed
+    return list(report.findings)
+
+
+OTHER_TASK = (
+    "Tập huấn nghiệp vụ văn thư cho cán bộ các đảng uỷ trực thuộc, gắn với thực hành trên phần mềm quản lý văn bản"
+)
+
+
+def test_a_row_of_a_table_that_stands_twice() -> None:
+    (finding,) = found_in_table(
+        f"| 1 | Hoàn thiện {TASK} | Văn phòng Tỉnh uỷ | Quý I |",
+        f"| 2 | {OTHER_TASK} | Văn phòng Tỉnh uỷ | Quý II |",
+        f"| 3 | Hoàn thiện {TASK} | Văn phòng Tỉnh uỷ | Quý I |",
+    )
+    assert finding.rule == "BC202"
+    assert finding.text == f"Hoàn thiện {TASK}"
+    assert len(finding.related) == 1
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (f"| 1 | {OTHER_TASK} | Văn phòng Tỉnh uỷ | Quý I |", f"| 2 | {OTHER_TASK} | Ban Tổ chức Tỉnh uỷ | Quý I |"),
+        (f"| 1 | {OTHER_TASK} | Văn phòng Tỉnh uỷ | Quý I |", f"| 2 | {OTHER_TASK} | Văn phòng Tỉnh uỷ | Quý II |"),
+        ("| 1 | Báo cáo quý | Văn phòng | Thường xuyên |", "| 2 | Báo cáo quý | Văn phòng | Thường xuyên |"),
+    ],
+    ids=["another-body", "another-time", "short"],
+)
+def test_rows_that_rightly_share_their_words(rows: tuple[str, ...]) -> None:
+    assert found_in_table(*rows) == []
+
+
+def test_a_table_that_sums_up_another_may_repeat_its_rows() -> None:
+    row = f"| 1 | Hoàn thiện {TASK} | Văn phòng Tỉnh uỷ | Quý I |"
+    assert found_in_table(row, "", "Tổng hợp:", "", "| TT | Nhiệm vụ | Chủ trì |", "| --- | --- | --- |", row) == []
+
+
 def test_two_versions_of_an_item_are_one_finding_that_names_the_missing_point() -> None:
     (finding,) = found(
         "1. Các chi bộ: " + " ".join(POINTS),

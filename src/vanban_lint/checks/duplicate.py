@@ -2,18 +2,20 @@
 
 Purpose: one finding for a pair, at the later place, with what the two versions do not share. Limits: texts that recur
 by right are silent: set phrases, one pattern filled in with other names or numbers, tasks given to two bodies in the
-same words, provisions of different articles. A smaller pair inside a larger one is not told again. Neighbours:
-``duplicate_units`` cuts the text, ``duplicate_words`` says what differs; lines of one list are ``twice_listed``'s.
+same words, provisions of different articles, what an annex or a text issued with the document repeats from it. A
+smaller pair inside a larger one is not told again. Neighbours: ``duplicate_units`` and ``duplicate_rows`` cut the text,
+``duplicate_words`` says what differs; lines of one list are ``twice_listed``'s.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from vanban_lint.checks.base import Context, Param, fold, pattern
+from vanban_lint.checks.duplicate_rows import tables_of_rows
 from vanban_lint.checks.duplicate_units import (
     ITEM,
     PARAGRAPH,
@@ -97,9 +99,9 @@ def found_pairs(context: Context) -> list[Pair]:
     if found is None:
         finder = _Finder(context)
         field = pattern(context.tables["trung_lap"]["nhan"])
-        found = context.shared["duplicate"] = [
-            pair for zone in zones(context) for pair in finder.pairs(running_lines(context, zone, field))
-        ]
+        found = [pair for zone in zones(context) for pair in finder.pairs(running_lines(context, zone, field))]
+        found += [pair for rows in tables_of_rows(context) for pair in finder.equal(rows)]
+        context.shared["duplicate"] = found
     return found
 
 
@@ -156,14 +158,18 @@ class _Finder:
                 found.append((node, end))
         return found
 
-    def _level(self, units: Sequence[Unit]) -> Iterator[Pair]:
-        groups: dict[Keys, list[Unit]] = defaultdict(list)
-        for unit in units:
-            if len(unit.keys) >= EQUAL_FROM[unit.level]:
-                groups[unit.keys].append(unit)
+    def equal(self, units: Sequence[Unit]) -> Iterator[Pair]:
+        """Pairs of one wording among texts of one level."""
+        yield from self._equal(_by_wording(units))
+
+    def _equal(self, groups: Mapping[Keys, Sequence[Unit]]) -> Iterator[Pair]:
         for keys, group in groups.items():
             if 1 < len(group) < FORM:
                 yield from (Pair(*pair) for pair in combinations(group, 2) if self._is_defect(*pair, len(keys)))
+
+    def _level(self, units: Sequence[Unit]) -> Iterator[Pair]:
+        groups = _by_wording(units)
+        yield from self._equal(groups)
         alone = [group[0] for group in groups.values() if len(group) == 1 and len(group[0].keys) >= _shortest(group[0])]
         share = _share_of_sentence if alone and alone[0].level == SENTENCE else _share
         likely = list(candidates([unit.shingles for unit in alone], share))
@@ -225,6 +231,15 @@ class _Finder:
         heads = [node.title for node in tail]
         heads.append(self._leads.get(unit.lines[0].paragraph.ordinal, ""))
         return any(self._body.match(fold(head.strip())) for head in heads)
+
+
+def _by_wording(units: Sequence[Unit]) -> dict[Keys, list[Unit]]:
+    """Units by their words, without those too short to tell."""
+    groups: dict[Keys, list[Unit]] = defaultdict(list)
+    for unit in units:
+        if len(unit.keys) >= EQUAL_FROM[unit.level]:
+            groups[unit.keys].append(unit)
+    return groups
 
 
 def _largest_first(pair: Pair) -> tuple[int, Anchor, Anchor]:

@@ -2,7 +2,8 @@
 
 Purpose: turn paragraphs and outline into units of three levels, as words. Limits: body text outside tables; what is
 another part (a recipient, a ground) is left to its own rules, a quoted article and a labelled field ("Thời gian: ...")
-recur by right. Neighbours: ``duplicate`` judges the units; ``similarity`` knows the words.
+recur by right. Neighbours: ``duplicate`` judges the units, ``duplicate_rows`` reads the tables; ``similarity`` knows
+the words.
 """
 
 from __future__ import annotations
