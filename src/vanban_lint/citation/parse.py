@@ -10,13 +10,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from vanban_lint.citation.normalise import TERM, Number, Vocabulary, number
 from vanban_lint.citation.title import follows
-from vanban_lint.text.dates import WrittenDate, find_dates
+from vanban_lint.text.dates import WrittenDate, date_at
 from vanban_lint.text.lazy import lazy
 from vanban_lint.text.tone import fold_tone
 
@@ -116,11 +115,10 @@ def find_citations(text: str, words: Vocabulary) -> list[Citation]:
         return []  # most paragraphs: folding them would cost more than looking
     folded = _folded(text)
     matches = [match for match in codes if _plausible(folded, match, words)]
-    dates = list(find_dates(folded)) if matches else []
     found: list[Citation] = []
     for index, match in enumerate(matches):
         limit = matches[index + 1].start() if index + 1 < len(matches) else len(folded)
-        citation = _citation(folded, match, limit, dates, words)
+        citation = _citation(folded, match, limit, words)
         if citation is not None:
             nested = bool(found) and _nested(folded[found[-1].end : citation.start])
             found.append(citation._replace(long_nhau=nested))
@@ -158,9 +156,7 @@ def _plausible(text: str, match: re.Match[str], words: Vocabulary) -> bool:
     return name is not None and (said or name[0].isupper()) and len(groups[0]) > 1
 
 
-def _citation(
-    text: str, match: re.Match[str], limit: int, dates: list[WrittenDate], words: Vocabulary
-) -> Citation | None:
+def _citation(text: str, match: re.Match[str], limit: int, words: Vocabulary) -> Citation | None:
     groups = [group for group in (match["g1"], match["g2"]) if group]
     signs = [match[name].strip() for name in ("s0", "s1", "s2") if match[name]]
     for sign, group in _MORE.findall(match["more"]):
@@ -179,28 +175,28 @@ def _citation(
         name, start = (law["loai"], head_at + law.start()) if law else (None, start)
     before = _body_before(text[max(0, start - 60) : start])
     draft = Citation(start, match.end(), match.start(), match.end(), parsed, name, said, co_quan_truoc=before)
-    return _tail(text, draft, limit, dates)
+    return _tail(text, draft, limit)
 
 
-def _tail(text: str, draft: Citation, limit: int, dates: list[WrittenDate]) -> Citation:
+def _tail(text: str, draft: Citation, limit: int) -> Citation:
     """What follows the number: date and issuing body in either order, then the subject."""
-    draft = _with_date(text, draft, limit, dates)
+    draft = _with_date(text, draft, limit)
     draft = _with_body(text, draft, limit)
     if not draft.co_ngay:
-        draft = _with_date(text, draft, limit, dates)
+        draft = _with_date(text, draft, limit)
     if follows(text, draft.end) is not True:
         return draft
     subject = _SUBJECT.match(text, draft.end, min(len(text), draft.end + 200))
     return draft._replace(trich_yeu=subject["ten"].strip() if subject else "")
 
 
-def _with_date(text: str, draft: Citation, limit: int, dates: list[WrittenDate]) -> Citation:
+def _with_date(text: str, draft: Citation, limit: int) -> Citation:
     gap = _DAY.match(text, draft.end, limit)
     if gap is None:
         return draft
-    for date in dates[(at := bisect_left(dates, (draft.end,))) : at + 1]:
-        if gap.end() == date.start or (gap["ngay"] and gap.start("ngay") == date.start):
-            return draft._replace(end=date.end, ngay=date, date=date.date(), co_ngay=True, phay=bool(gap["phay"]))
+    date = (date_at(text, gap.start("ngay")) if gap["ngay"] else None) or date_at(text, gap.end())
+    if date is not None:
+        return draft._replace(end=date.end, ngay=date, date=date.date(), co_ngay=True, phay=bool(gap["phay"]))
     if gap["ngay"]:  # a blank to be filled in, or a date of another form
         return draft._replace(co_ngay=True, phay=bool(gap["phay"]))
     return draft

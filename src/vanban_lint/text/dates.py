@@ -70,6 +70,15 @@ def find_dates(text: str) -> Iterator[WrittenDate]:
     yield from sorted(found)
 
 
+def date_at(text: str, place: int) -> WrittenDate | None:
+    """The date that begins at ``place``."""
+    match = _WORDS.match(text, place)
+    if match is not None:
+        return _from(match, "chu")
+    match = _DIGITS.match(text, place)
+    return None if match is None else _from(match, "so")
+
+
 def _from(match: re.Match[str], form: str) -> WrittenDate:
     end = match.end("nam") if match["nam"] else match.start() + len(match.group().rstrip(" \u00a0\t"))
     return WrittenDate(match.start(), end, form, match["ngay"] or "", match["thang"] or "", match["nam"] or "")
