@@ -38,6 +38,8 @@ _DATED = lazy(r"(?:^|(?<=[a-zà-ỹ],\s))[Nn]gày\s+\d[^.;]{0,250}$")
 _SUBJECT = lazy(r"(?:tổng|sơ) kết (?:(?:\d+ năm |việc )?thực hiện )?$")
 # "phê duyệt theo Quyết định số ...", "Điều 3 Nghị định số ...": the sentence has told what it is about.
 _TOLD = lazy(r"(?:\btheo(?: đúng)?|(?:Điều|khoản|điểm) \w+,?)\s+$")
+# "Sở Nội vụ đã ban hành nhiều văn bản như: Công văn số ...; Công văn số ...": the body is named before the list.
+_GIVEN_LIST = lazy(r"\bban hành\b[^.;:]{0,300}:\s[^.]*$")
 _TYPES = "Nghị quyết|Chỉ thị|Kết luận|Quyết định|Nghị định|Thông tư|Hướng dẫn|Kế hoạch|Chương trình hành động|Công văn"
 _DATED_ONLY = lazy(
     rf"(?<!\w)(?P<x>(?:{_TYPES})\s*,?\s+ngày\s+\d{{1,2}}(?:/\d{{1,2}}/\d{{4}}|\s+tháng\s+\d{{1,2}}\s+năm\s+\d{{4}}))"
@@ -107,6 +109,8 @@ def _no_body(item: Cited, _: Context) -> Hit | None:
     citation = item.citation
     named = citation.co_quan_ban_hanh or citation.co_quan_truoc or item.shared_body
     if named or not citation.co_ngay or not _judged(item):
+        return None
+    if _GIVEN_LIST.search(item.flow.text, max(0, citation.start - 800), citation.start):
         return None
     return _hit(item)
 
