@@ -47,8 +47,8 @@ LOOKS = {
     "CoQuanChuQuan": Look("Cơ quan chủ quản", (14, 13)),
     "CoQuanBanHanh": Look("Cơ quan ban hành", (14, 13), "b"),
     "DauSao": Look("Dấu sao", (14, 13)),
-    "SoKyHieu": Look("Số, ký hiệu", (14, 13), before=6),
-    "DiaDanhNgay": Look("Địa danh, ngày", (14, 13), "i", before=6),
+    "SoKyHieu": Look("Số và ký hiệu", (14, 13), before=6),
+    "DiaDanhNgay": Look("Địa danh và ngày", (14, 13), "i", before=6),
     "TrichYeuCV": Look("Trích yếu công văn", (12, 12), "i/", before=6),
     "DuThao": Look("Dự thảo", (14, 13), "i", before=6),
     "DoKhan": Look("Độ khẩn", (14, 13), "b", before=6),
@@ -62,8 +62,8 @@ LOOKS = {
     "ThamQuyen": Look("Thẩm quyền ban hành", (14, 14), "b", before=12, after=6),
     "CanCu": Look("Căn cứ", (14, 14), "/i", JUSTIFY, after=6),
     "LoiDan": Look("Lời dẫn", (14, 14), "b", before=6, after=6),
-    "Phan": Look("Phần, chương, mục", (14, 14), "b", before=6),
-    "TenPhan": Look("Tên phần, chương, mục", (14, 14), "b", after=6),
+    "Phan": Look("Phần - chương - mục", (14, 14), "b", before=6),
+    "TenPhan": Look("Tên phần - chương - mục", (14, 14), "b", after=6),
     "Doan": Look("Đoạn văn", (14, 14), align=JUSTIFY, after=6),
     "DoanCuoi": Look("Đoạn văn cuối", (14, 14), align=JUSTIFY, after=6),
     "Dieu": Look("Điều", (14, 14), "b", JUSTIFY, after=6),
@@ -137,6 +137,7 @@ def _clear_styles(document: Any) -> None:
 
 
 def _style(document: Any, key: str, look: Look, party: bool) -> None:
+    # A comma would be an alias in Word: the Open XML SDK refuses it in a name.
     style = document.styles.add_style(f"VB {look.name}", WD_STYLE_TYPE.PARAGRAPH)
     style.element.set(qn("w:styleId"), f"VB{key}")
     style.base_style, style.quick_style = document.styles["Normal"], True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,9 @@ from click.testing import CliRunner
 from template.samples import NAMES, example, template, texts
 
 from vanban_lint.cli.app import program
+from vanban_lint.template.prompt import fill_in
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
 
 
 def run(*words: str, answers: str | None = None):
@@ -31,6 +35,29 @@ def test_a_draft_from_a_data_file(tmp_path: Path) -> None:
     again = run("new", "dang/chi-thi", "--data", "d.yaml", "-o", "a.docx")
     assert again.exit_code == 2
     assert "a.docx" in again.stderr
+
+
+def test_the_directive_of_the_examples_is_flawless(tmp_path: Path) -> None:
+    done = run("new", "dang/chi-thi", "--data", str(EXAMPLES / "chi-thi.yaml"), "-o", "x.docx")
+    assert done.exit_code == 0, done.output
+    assert "không có gì phải sửa" in done.output
+    checked = run("check", "--format", "json", "--fail-on", "goi_y", "--no-cache", "x.docx")
+    assert (checked.exit_code, json.loads(checked.output)["documents"][0]["findings"]) == (0, [])
+    said = texts((tmp_path / "x.docx").read_bytes())
+    assert "2. Chuẩn bị lực lượng, phương tiện" in said
+    assert "- Ban Bí thư Trung ương Đảng (để báo cáo);" in said
+
+
+def test_a_wrong_answer_is_asked_again() -> None:
+    """Asked in the order of the document; what is given is not asked, a wrong answer is told and asked anew."""
+    kept = {name: value for name, value in template("dang/chi-thi").example.items() if name not in ("so", "trich_yeu")}
+    answers = iter(["mười", "16", "", "về việc thử"])
+    told: list[str] = []
+    made = fill_in(template("dang/chi-thi"), kept, lambda _: next(answers), told.append, "vi")
+    assert made == kept | {"so": "16", "trich_yeu": "về việc thử"}
+    assert "“mười”" in told[0]
+    assert "trich_yeu" in told[1]
+    assert len(told) == 2
 
 
 def test_a_wrong_value_writes_nothing(tmp_path: Path) -> None:

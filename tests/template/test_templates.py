@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import io
+import json
 import runpy
+import subprocess
 import zipfile
+from pathlib import Path
 
 import pytest
 from docx import Document
+from ooxml import integrity
+from ooxml.test_canaries import SDK
 from template.samples import NAMES, TODAY, example, judged, maker, template
 
 from vanban_lint.template.lint import problems
@@ -56,6 +61,22 @@ def test_the_filled_example_is_flawless(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_the_template_itself_is_good(name: str) -> None:
     assert [(problem.key, problem.params) for problem in problems(template(name), TODAY)] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_template_and_its_example_are_whole(name: str) -> None:
+    assert integrity.problems(template(name).file.read_bytes()) == []
+    assert integrity.problems(example(name)) == []
+
+
+@pytest.mark.skipif(not SDK, reason="the Open XML SDK validator is not at hand")
+@pytest.mark.parametrize("name", NAMES)
+def test_the_schema_validator_passes_both(name: str, tmp_path: Path) -> None:
+    filled = tmp_path / "x.docx"
+    filled.write_bytes(example(name))
+    for path in (template(name).file, filled):
+        said = subprocess.run([str(SDK), str(path)], capture_output=True, text=True, check=False).stdout
+        assert json.loads(said)["errors"] == []
 
 
 @pytest.mark.parametrize("name", NAMES)
