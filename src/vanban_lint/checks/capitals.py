@@ -60,7 +60,8 @@ def _judge(rule: Rule, context: Context, target: Target, start: int, end: int) -
         yield from _not_capitals(rule, target, shown, start, end)
     elif style == "in_thuong":
         if _is_capitals(shown[start:end]):
-            yield _hit(rule, target, start, end, target.text[start:end].capitalize())
+            # Nothing is proposed: which words keep a capital (names, numbers of documents) is the writer's to say.
+            yield Hit(target.anchor(start, end), {"thuc_te": target.text[start:end]})
     else:
         yield from _first_letter(rule, target, shown, start, end)
 

@@ -78,7 +78,10 @@ def _signs(item: Cited, so: Number, _: Context) -> Hit | None:
 
 
 def _letters(item: Cited, so: Number, _: Context) -> Hit | None:
-    return _rewrite(item, so) if so.miswritten and not so.wrong_signs and so.dang != "khac" else None
+    """A subject set in capitals has "19/CT-TTG" with all its words; another rule speaks of such a line."""
+    if not so.miswritten or so.wrong_signs or so.dang == "khac":
+        return None
+    return None if item.code.isupper() and item.flow.text.isupper() else _rewrite(item, so)
 
 
 def _type(item: Cited, so: Number, context: Context) -> Hit | None:
