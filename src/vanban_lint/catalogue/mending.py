@@ -132,6 +132,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "fix.property.page_start": ("số trang bắt đầu từ", "page numbers start at"),
     "fix.property.title_page": ("trang đầu riêng", "a first page of its own"),
     "fix.property.add_page_number": ("thêm số trang", "page number added"),
+    "fix.property.page_number_size": ("cỡ số trang", "size of the page number"),
     "fix.line": ("{rule} · {place}: {change}", "{rule} · {place}: {change}"),
     "fix.replaced": ("“{old}” thành “{new}”", "“{old}” becomes “{new}”"),
     "fix.removed": ("bỏ “{old}”", "“{old}” is removed"),

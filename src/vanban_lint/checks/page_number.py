@@ -8,6 +8,7 @@ only for whether it starts anew. Neighbour: ``page`` judges the page itself.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
 from vanban_lint.checks.base import Context, Param
 from vanban_lint.checks.dressing import EXPECTED, Expected, expected, has_layout, nearest
@@ -25,6 +26,8 @@ FIELDS = ("thuc_te", "mong_doi")
 #: Letters of a line and lines of a page at 14 pt with usual spacing; two pages are certain enough well above one.
 _LINE_LETTERS, _PAGE_LINES = 75, 34
 _AROUND_NUMBER = " -–"
+#: Points; the size of the text, in the middle of what guides allow.
+_USUAL_SIZE = 14.0
 
 
 def check(rule: Rule, context: Context) -> Iterator[Hit]:
@@ -53,10 +56,10 @@ def _present(context: Context, wanted: Expected, words: Words) -> Iterator[Hit]:
     certainty = _two_pages(context)
     if certainty:
         params = {"thuc_te": words.phrase("no_number"), "mong_doi": words.phrase("number_from_two")}
-        yield Hit(place(_first(context)), params, edits=_adding(context, []), absent=True, certainty=certainty)
+        yield Hit(place(_first(context)), params, edits=_adding(context, wanted, []), absent=True, certainty=certainty)
 
 
-def _adding(context: Context, numbers: list[PageNumber]) -> tuple[Edit, ...]:
+def _adding(context: Context, wanted: Expected, numbers: list[PageNumber]) -> tuple[Edit, ...]:
     """A number in the top margin from page 2; none where headers hold other text, which page 1 would lose."""
     places = {number.anchor[:2] for number in numbers if number.anchor}
     for part in _margins(context):
@@ -64,7 +67,9 @@ def _adding(context: Context, numbers: list[PageNumber]) -> tuple[Edit, ...]:
             text = paragraph.text.strip(_AROUND_NUMBER)
             if text and not (text.isdigit() and (part.name, paragraph.ordinal) in places):
                 return ()
-    properties = {"title_page": True, "add_page_number": True}
+    properties: dict[str, Any] = {"title_page": True, "add_page_number": True}
+    if limits := wanted.get("so_trang", {}).get("co"):
+        properties["page_number_size"] = nearest(_USUAL_SIZE, *limits)
     return (Edit("set_section", place(_first(context)), properties=properties),)
 
 
@@ -89,12 +94,12 @@ def _at_top(context: Context, wanted: Expected, words: Words) -> Iterator[Hit]:
     numbers = _own_numbers(context)
     if numbers and not any(number.where == "header" for number in numbers):
         params = {"thuc_te": words.phrase("in_footer"), "mong_doi": words.phrase("in_header")}
-        yield Hit(place(_first(context)), params, edits=_moving(context, numbers), absent=True)
+        yield Hit(place(_first(context)), params, edits=_moving(context, wanted, numbers), absent=True)
 
 
-def _moving(context: Context, numbers: list[PageNumber]) -> tuple[Edit, ...]:
+def _moving(context: Context, wanted: Expected, numbers: list[PageNumber]) -> tuple[Edit, ...]:
     """The number into the header, and the footer's paragraph away; both hold nothing else."""
-    adding = _adding(context, numbers)
+    adding = _adding(context, wanted, numbers)
     anchors = sorted({number.anchor for number in numbers if number.anchor})
     return (*adding, *(Edit("delete_paragraph", anchor) for anchor in anchors)) if adding else ()
 
@@ -147,7 +152,7 @@ def _not_on_first_page(context: Context, wanted: Expected, words: Words) -> Iter
     kinds = {number.kind for number in first.page_numbers}
     if first.page_start not in (None, 0, 1) or ("first" if first.title_page else "default") not in kinds:
         return
-    bare = not first.title_page and _adding(context, list(first.page_numbers))
+    bare = not first.title_page and _adding(context, wanted, list(first.page_numbers))
     edits = (Edit("set_section", place(first), properties={"title_page": True}),) if bare else ()
     params = {"thuc_te": words.phrase("numbered"), "mong_doi": words.phrase("not_numbered")}
     yield Hit(place(first), params, edits=edits, absent=True)

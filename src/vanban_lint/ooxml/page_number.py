@@ -12,39 +12,47 @@ from vanban_lint.model import Section
 from vanban_lint.ooxml.edit import Splice
 from vanban_lint.ooxml.leaves import UneditableError
 from vanban_lint.ooxml.nodes import Node, tree
-from vanban_lint.ooxml.properties_edit import changed, paragraph_changes
+from vanban_lint.ooxml.properties_edit import changed, paragraph_changes, run_changes
 from vanban_lint.ooxml.rewriting import Rewriting
 from vanban_lint.ooxml.xml import URI_R, URI_W
 
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"
-_FIELD = (
-    b'<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>'
-    b'<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>2</w:t></w:r>'
-    b'<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+_RUNS = (
+    b'<w:fldChar w:fldCharType="begin"/>',
+    b'<w:instrText xml:space="preserve"> PAGE </w:instrText>',
+    b'<w:fldChar w:fldCharType="separate"/>',
+    b"<w:t>2</w:t>",
+    b'<w:fldChar w:fldCharType="end"/>',
 )
 _CENTRED = b'<w:pPr><w:jc w:val="center"/></w:pPr>'
 
 
-def add_page_number(rewriting: Rewriting, section: Section, properties: Node) -> None:
+def add_page_number(rewriting: Rewriting, section: Section, properties: Node, size_pt: float | None) -> None:
     """Put the field into the default header of ``section``, whose element is ``properties``.
 
-    UneditableError: edit.page_number.
+    ``size_pt``: its size in points; ``None`` leaves it to the style. UneditableError: edit.page_number.
     """
+    field = _field(size_pt)
     name = dict(section.parts).get("header:default")
     if name is not None:
-        _fill(rewriting, rewriting.document.part(name).member, rewriting.document.part(name).name)
+        _fill(rewriting, rewriting.document.part(name).member, rewriting.document.part(name).name, field)
         return
     if rewriting.tracking:
         raise UneditableError("edit.page_number")
     member = rewriting.free_name("header")
     head = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:hdr xmlns:w="{URI_W}">'.encode()
-    rewriting.put(member, head + b"<w:p>" + _CENTRED + _FIELD + b"</w:p></w:hdr>")
+    rewriting.put(member, head + b"<w:p>" + _CENTRED + field + b"</w:p></w:hdr>")
     identity = rewriting.relate("header", member, _TYPE)
     reference = f'<w:headerReference xmlns:r="{URI_R}" w:type="default" r:id="{identity}"/>'.encode()
     rewriting.refer(rewriting.document.body.member, properties, reference)
 
 
-def _fill(rewriting: Rewriting, member: str, name: str) -> None:
+def _field(size_pt: float | None) -> bytes:
+    form = b"" if size_pt is None else changed("w:rPr", b"", run_changes({"size_pt": size_pt}))
+    return b"".join(b"<w:r>%b%b</w:r>" % (form, content) for content in _RUNS)
+
+
+def _fill(rewriting: Rewriting, member: str, name: str, field: bytes) -> None:
     """The field into the first paragraph of a header without text."""
     part = rewriting.document.part(name)
     if any(paragraph.text.strip() for paragraph in part.paragraphs) or not part.paragraphs:
@@ -56,7 +64,8 @@ def _fill(rewriting: Rewriting, member: str, name: str) -> None:
     if any(node.name != "w:pPr" for node in root.children):
         raise UneditableError("edit.page_number")
     tracking = rewriting.tracking
-    field = b"<w:ins %b>%b</w:ins>" % (tracking.mark(), _FIELD) if tracking else _FIELD
+    if tracking:
+        field = b"<w:ins %b>%b</w:ins>" % (tracking.mark(), field)
     old = root.children[0].raw if root.children else b""
     layout = changed("w:pPr", old, paragraph_changes({"align": "center"}), tracking.mark() if tracking else b"")
     rewriting.splice(member, Splice(root.start, root.end, root.open_tag + layout + field + b"</w:p>"))

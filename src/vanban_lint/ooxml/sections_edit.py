@@ -22,7 +22,7 @@ _SECTION = re.compile(rb"<w:sectPr[\s/>]")
 def set_section(rewriting: Rewriting, edit: Edit) -> None:
     """Apply ``edit.properties`` (keys of ``Section``, twips). UneditableError: edit.section, edit.revision, ..."""
     properties = dict(edit.properties)
-    numbered = properties.pop("add_page_number", None)
+    numbered, size = properties.pop("add_page_number", None), properties.pop("page_number_size", None)
     body = rewriting.document.body
     if edit.anchor.part != body.name or body.paragraphs[0].byte_range[0] < 0:
         raise UneditableError("edit.section")
@@ -34,7 +34,7 @@ def set_section(rewriting: Rewriting, edit: Edit) -> None:
     if rewriting.tracking and foreign_change(node.raw):
         raise UneditableError("edit.revision")
     if numbered:
-        add_page_number(rewriting, rewriting.document.sections[index], node)
+        add_page_number(rewriting, rewriting.document.sections[index], node, size)
     rewriting.change(body.member, node.start, node.end, "w:sectPr", section_changes(properties))
 
 
