@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from vanban_lint.model import Anchor
 from vanban_lint.model.rule import Rule
 
 if TYPE_CHECKING:
@@ -25,13 +26,15 @@ FILE, PROJECT_FILE, TABLE = "vanban-lint.yaml", "pyproject.toml", "vanban-lint"
 class Hidden(NamedTuple):
     """Findings not to show for a file: by ``rules`` (selectors: ids, prefixes, names) or by ``fingerprints``.
 
-    ``reason`` is shown; ``origin`` says where this was asked for ("vanban-lint.yaml: theo_tep 1").
+    ``reason`` is shown; ``origin`` says where this was asked for ("vanban-lint.yaml: theo_tep 1"). With ``anchors``
+    only findings that touch one of them are meant.
     """
 
     rules: tuple[str, ...]
     reason: str
     origin: str = ""
     fingerprints: frozenset[str] = frozenset()
+    anchors: tuple[Anchor, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from vanban_lint.checks import kind
 from vanban_lint.checks.base import Context
 from vanban_lint.config import Settings
 from vanban_lint.corpus.facts import Facts
+from vanban_lint.filters import remarks
 from vanban_lint.filters.hidden import Suppressed, hide
 from vanban_lint.model import SEVERITIES, Anchor, Document, Finding, Gap, Hit, Judged, NotEvaluated, Structure
 from vanban_lint.model.document import NOTHING
@@ -77,8 +78,11 @@ def check_document(
     order = Order(document)
     findings.sort(key=lambda finding: (order(finding.anchor), finding.rule))
     rules = {rule.id: rule for rule in chosen.rules}
+    asked, unclear = remarks.requests(document, all_rules(bundle, settings), settings.lang)
     parted = hide(
-        fingerprinted(findings, document), settings.hidden, lambda selector, rule: names.matches(selector, rules[rule])
+        fingerprinted(findings, document),
+        (*asked, *settings.hidden),
+        lambda selector, rule: names.matches(selector, rules[rule]),
     )
     return Report(
         document=document,
@@ -86,7 +90,7 @@ def check_document(
         profile=profile.name,
         date=day,
         findings=parted.kept,
-        gaps=(*chosen.gaps, *gaps),
+        gaps=(*chosen.gaps, *gaps, *unclear),
         suppressed=parted.gone,
         crashed=tuple(crashed),
         requests=parted.used,

@@ -6,6 +6,17 @@ Key -> (Vietnamese, English); {fields} are filled by the caller.
 from __future__ import annotations
 
 MESSAGES: dict[str, tuple[str, str]] = {
+    "remark.origin": ("ghi chú Word của {author}", "a Word comment by {author}"),
+    "remark.unclear": (
+        'ghi chú "{text}" không có tác dụng vì không nêu rõ quy tắc hoặc thiếu lý do; viết: '
+        '"vanban-lint: bỏ qua TT126 - lý do"',
+        'the comment "{text}" has no effect: it names no rule or gives no reason; write "vanban-lint: ignore TT126 - '
+        'reason"',
+    ),
+    "remark.unknown_rule": (
+        'ghi chú "{text}" không có tác dụng: {what}',
+        'the comment "{text}" has no effect: {what}',
+    ),
     "cli.short.baseline": ("chấp nhận lỗi cũ, chỉ báo lỗi mới", "accept old findings, report new ones"),
     "cli.short.baseline.write": ("ghi các chỗ sai hiện có vào tệp nền", "write the findings of today to a baseline"),
     "cli.short.baseline.check": (

@@ -2,7 +2,8 @@
 
 Purpose: part known exceptions from the rest, keeping them countable, and tell which requests hid nothing. Where a
 request comes from (configuration, ignore file, baseline, a comment in Word) makes no difference here. Limits: no file
-is read. Neighbours: ``engine`` calls it; ``filters.baseline``, ``filters.ignore_file`` make requests.
+is read. Neighbours: ``engine`` calls it; ``filters.baseline``, ``filters.ignore_file`` and
+``filters.remarks`` make requests.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from vanban_lint.config import Hidden
-from vanban_lint.model import Finding
+from vanban_lint.model import Anchor, Finding
 
 #: A selector that speaks of every rule.
 EVERYTHING = "*"
@@ -50,12 +51,23 @@ def hide(findings: Iterable[Finding], hidden: tuple[Hidden, ...], matches: Calla
     return Parted(tuple(kept), tuple(gone), used)
 
 
+def _touch(one: Anchor, other: Anchor) -> bool:
+    """Whether two places share a character, or one is a mere point on the edge of the other."""
+    if one[:2] != other[:2]:
+        return False
+    if other.start == other.end or one.start == one.end:
+        return one.start <= other.end and other.start <= one.end
+    return one.start < other.end and other.start < one.end
+
+
 def _requests(entry: Hidden) -> Iterator[str]:
     """Names of what an entry asks for, each of which may turn out to have no use."""
     yield from (f"{entry.origin}: {name}" for name in (*entry.rules, *sorted(entry.fingerprints)))
 
 
 def _speaks(entry: Hidden, finding: Finding, matches: Callable[[str, str], bool]) -> str | None:
+    if entry.anchors and not any(_touch(anchor, finding.anchor) for anchor in entry.anchors):
+        return None
     if finding.fingerprint in entry.fingerprints:
         return f"{entry.origin}: {finding.fingerprint}"
     for selector in entry.rules:

@@ -184,6 +184,14 @@ class DrawnLine(NamedTuple):
     length: int | None = None
 
 
+class Comment(NamedTuple):
+    """A Word comment that speaks to this program, and the characters it hangs on."""
+
+    author: str
+    text: str
+    anchors: tuple[Anchor, ...] = ()
+
+
 class Unread(NamedTuple):
     """Something in the input that was not read: ``key`` names a catalogue message, ``place`` says where."""
 
@@ -209,6 +217,7 @@ class Document(NamedTuple):
     default_format: RunFormat = PLAIN_RUN
     style_names: Mapping[str, str] = NOTHING
     properties: tuple[tuple[str, str], ...] = ()
+    comments: tuple[Comment, ...] = ()
 
     @property
     def body(self) -> Part:

@@ -11,6 +11,7 @@ from typing import Any
 
 from vanban_lint.model import Document, PageNumber, Paragraph, Part, Section, Unread
 from vanban_lint.ooxml import canonical
+from vanban_lint.ooxml.addressed import addressed, placed
 from vanban_lint.ooxml.definitions import formats_of
 from vanban_lint.ooxml.gathering import Gathered
 from vanban_lint.ooxml.numbering import Counters
@@ -32,6 +33,7 @@ def read_document(raw: bytes, path: str) -> Document:
     gathered = Gathered(path, formats, Counters(formats.numbering))
     settings = _settings(package)
     even_odd = _flag(settings, "evenAndOddHeaders")
+    comments = addressed(package)
 
     def read(member: str, name: str, kind: str) -> Part:
         data, usual = package.part(member), True
@@ -39,6 +41,8 @@ def read_document(raw: bytes, path: str) -> Document:
             data, usual = canonical.rewrite(data, path, member), False
         first_box = len(gathered.boxes)
         part = StoryReader(data, member, name, kind, gathered).read()
+        if comments:
+            placed(comments, data, [part.paragraphs, *(box.paragraphs for box in gathered.boxes[first_box:])])
         if not usual:
             gathered.boxes[first_box:] = map(_without_offsets, gathered.boxes[first_box:])
             part = _without_offsets(part)
@@ -81,6 +85,7 @@ def read_document(raw: bytes, path: str) -> Document:
         even_odd,
         formats.run(formats.paragraph(b"", None), b""),
         formats.sheet.names,
+        comments=tuple(comments.values()),
     )
 
 
