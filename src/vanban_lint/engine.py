@@ -16,8 +16,10 @@ from vanban_lint.checks import kind
 from vanban_lint.checks.base import Context
 from vanban_lint.config import Settings
 from vanban_lint.corpus.facts import Facts
+from vanban_lint.decode import decoded
 from vanban_lint.filters import remarks
 from vanban_lint.filters.hidden import Suppressed, hide
+from vanban_lint.filters.yielding import give_way
 from vanban_lint.model import SEVERITIES, Anchor, Document, Finding, Gap, Hit, Judged, NotEvaluated, Structure
 from vanban_lint.model.document import NOTHING
 from vanban_lint.model.rule import Rule
@@ -63,18 +65,20 @@ def check_document(
     """
     bundle = bundle or bundled()
     require_known(settings, bundle)
-    structure, profile = _understand(document, settings, bundle)
+    read = decoded(document)
+    structure, profile = _understand(read.document, settings, bundle)
     day = structure.date.value or settings.today
     chosen = plan(bundle, structure, profile, day, settings, laid_out=document.format == "docx")
     in_force = tuple(item.id for item in chosen.conventions)
     tables = _tables(bundle, settings)
     context = Context(
-        document, structure, tables, day, in_force, settings.today, settings.words, settings.lang, settings.house
+        read.document, structure, tables, day, in_force, settings.today, settings.words, settings.lang, settings.house
     )
     stamp = Stamp(
-        document, structure, chosen.conventions, bundle.tables, profile.muc_do, settings.muc_do, settings.lang
+        read.document, structure, chosen.conventions, bundle.tables, profile.muc_do, settings.muc_do, settings.lang
     )
     findings, gaps, crashed = _run(chosen, context, stamp, _hidden_selectors(settings))
+    findings = [read.as_typed(finding) for finding in give_way(findings, chosen.rules)]
     order = Order(document)
     findings.sort(key=lambda finding: (order(finding.anchor), finding.rule))
     rules = {rule.id: rule for rule in chosen.rules}

@@ -36,6 +36,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "dòng không đủ hoặc thừa cột: cần {columns} cột như dòng đầu",
         "too few or too many columns: {columns} are needed, as in the first line",
     ),
+    "legacy.read": (
+        "Nội dung đã được soát theo chữ sau khi chuyển mã",
+        "The text was decoded and checked",
+    ),
+    "legacy.unread": (
+        "Có đoạn không chuyển mã được nên chưa soát chính tả",
+        "Some paragraphs could not be decoded: their spelling was not checked",
+    ),
     "config.no_folder": ('không có thư mục "{span}"', 'no folder "{span}"'),
     "config.no_package": (
         'không có gói đã cài nào cho quy tắc với tên "{name}"',

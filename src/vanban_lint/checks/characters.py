@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 from vanban_lint.checks.base import Context, Param
-from vanban_lint.model import Anchor, Edit, Hit, Paragraph, Related
+from vanban_lint.model import Anchor, Edit, Hit, Paragraph, Related, Saying
 from vanban_lint.model.rule import Rule
 from vanban_lint.text.characters import Slip, copied_blanks, invisible, lookalikes, misplaced_tones, split_codes
 from vanban_lint.text.legacy import is_legacy
@@ -30,7 +30,7 @@ PARAMS = {
     ),
     "tru": Param("list", "blocks that rules of their own judge: paragraphs that hold one are left alone"),
 }
-FIELDS = ("thuc_te", "mong_doi", "nhieu", "it", "chu_nhieu")
+FIELDS = ("thuc_te", "mong_doi", "nhieu", "it", "chu_nhieu", "bo_ma", "da_doc")
 #: The rarer spelling must be this rare, or the document has no spelling of its own.
 LARGEST_MINORITY = 0.4
 
@@ -46,15 +46,16 @@ def check(rule: Rule, context: Context) -> Iterator[Hit]:
     paragraphs = [p for part in parts for p in part.paragraphs if (p.part, p.ordinal) not in left_out]
     if wanted in SLIPS:
         for paragraph in paragraphs:
-            if not _is_legacy(paragraph):
+            if not _is_unread(paragraph):
                 yield from (_slip(rule, paragraph, slip) for slip in SLIPS[wanted](paragraph.text))
     elif wanted == "cach_trong_cau":
         yield from _copied_blanks(rule, paragraphs)
     elif wanted in STYLES:
         yield from _mixtures(paragraphs, STYLES[wanted], context.house.get(wanted))
+    elif wanted == "phong_cu":
+        yield from _legacy(paragraphs)
     else:
-        affected = _is_legacy if wanted == "phong_cu" else _is_decomposed
-        found = [paragraph for paragraph in paragraphs if affected(paragraph)]
+        found = [paragraph for paragraph in paragraphs if _is_decomposed(paragraph)]
         if found:
             yield _once([paragraph.anchor() for paragraph in found], {"thuc_te": found[0].text})
 
@@ -72,12 +73,25 @@ class _Place(NamedTuple):
         return self.paragraph.anchor(self.styled.start, self.styled.end)
 
 
-def _is_legacy(paragraph: Paragraph) -> bool:
-    return is_legacy(paragraph.text)
+def _is_unread(paragraph: Paragraph) -> bool:
+    """In a legacy encoding that could not be decoded."""
+    return not paragraph.encoding and is_legacy(paragraph.text)
+
+
+def _legacy(paragraphs: list[Paragraph]) -> Iterator[Hit]:
+    """All paragraphs in legacy encodings: one hit, which says what they are and whether the rest was judged."""
+    read = [paragraph for paragraph in paragraphs if paragraph.encoding]
+    unread = [paragraph for paragraph in paragraphs if _is_unread(paragraph)]
+    if read or unread:
+        found = sorted((*read, *unread), key=paragraphs.index)
+        names = sorted({paragraph.encoding for paragraph in read}) or ["VNI, TCVN3"]
+        said = (*(Saying("legacy.read") for _ in read[:1]), *(Saying("legacy.unread") for _ in unread[:1]))
+        params = {"thuc_te": found[0].text, "bo_ma": ", ".join(names), "it": len(found), "da_doc": said}
+        yield _once([paragraph.anchor() for paragraph in found], params)
 
 
 def _is_decomposed(paragraph: Paragraph) -> bool:
-    return paragraph.raw is not None and paragraph.raw != paragraph.text
+    return paragraph.raw is not None and paragraph.raw != paragraph.text and not paragraph.encoding
 
 
 def _slip(rule: Rule, paragraph: Paragraph, slip: Slip) -> Hit:

@@ -74,7 +74,8 @@ class Paragraph(NamedTuple):
     half-open range of the paragraph element in its part. ``line`` is the first line (from 1) in text inputs.
     ``break_before`` is true when a page break, or a section break to a new page, separates it from the text before;
     ``breaks`` are offsets inside the text where a page break stands, typed or as last rendered by Word.
-    ``section`` indexes ``Document.sections``.
+    ``section`` indexes ``Document.sections``. ``encoding`` names the legacy encoding that ``raw`` is in, from
+    which ``text`` was decoded (see ``decode``).
     """
 
     part: str
@@ -92,6 +93,7 @@ class Paragraph(NamedTuple):
     breaks: tuple[int, ...] = ()
     section: int = 0
     has_drawing: bool = False
+    encoding: str = ""
 
     def anchor(self, start: int = 0, end: int | None = None) -> Anchor:
         """Anchor of ``text[start:end]``, the whole paragraph by default."""

@@ -30,7 +30,8 @@ class Convention(NamedTuple):
 
 
 class Rule(NamedTuple):
-    """One YAML entry, validated. ``tham_so`` holds the parameters of its check kind; ``khi`` the conditions to run."""
+    """One YAML entry, validated. ``tham_so`` holds the parameters of its check kind; ``khi`` the conditions to run;
+    ``nhuong`` the rules that it leaves a place to when they speak of it too."""
 
     id: str
     ten: str
@@ -47,3 +48,4 @@ class Rule(NamedTuple):
     sua: str | None = None
     mac_dinh: bool = True
     bi_danh: tuple[str, ...] = ()
+    nhuong: tuple[str, ...] = ()

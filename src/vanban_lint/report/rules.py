@@ -26,7 +26,7 @@ _MAX_EXAMPLES = 3
 
 def data(rules: Sequence[Rule]) -> list[dict[str, Any]]:
     """Plain data of rules, under the names of the YAML keys."""
-    return [{key: _plain(getattr(rule, key)) for key in (*_KEYS, "mac_dinh", "bi_danh")} for rule in rules]
+    return [{key: _plain(getattr(rule, key)) for key in (*_KEYS, "mac_dinh", "bi_danh", "nhuong")} for rule in rules]
 
 
 def _plain(value: Any) -> Any:

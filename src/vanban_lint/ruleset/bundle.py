@@ -49,7 +49,7 @@ def to_json(bundle: Bundle) -> dict[str, Any]:
 def rule(entry: Mapping[str, Any]) -> Rule:
     """A rule from validated plain data; keys that a rule does not have (``vi_du``) are left out."""
     known = {"en": entry["vi"], "quy_uoc": ()} | {name: entry[name] for name in Rule._fields if name in entry}
-    for name in ("o", "quy_uoc", "bi_danh"):
+    for name in ("o", "quy_uoc", "bi_danh", "nhuong"):
         if name in known:
             known[name] = tuple(known[name])
     return Rule(**known)

@@ -84,6 +84,7 @@ def rule_schema(tables: Mapping[str, Any], kinds: Iterable[str] = KINDS) -> Sche
         "sua": {"enum": list(reversed(SAFETIES))},
         "mac_dinh": {"type": "boolean"},
         "bi_danh": _TEXTS,
+        "nhuong": {"type": "array", "items": {"type": "string", "pattern": r"^[A-Z]{2}\d{3}$"}},
         "vi_du": _closed({"nen": _TEXT, "dat": _examples(), "khong_dat": _examples()}, ("dat", "khong_dat")),
     }
     required = ("id", "ten", "check", "o", "nguon", "muc_do", "chac_chan", "vi")
