@@ -20,13 +20,15 @@ from vanban_lint.text.letters import CAPITALS
 from vanban_lint.text.spans import is_inside
 from vanban_lint.text.tone import fold_tone
 
+LISTS = ("co_quan", "chuc_vu", "danh_hieu", "rieng", "tinh", "vung", "nuoc_ngoai", "to_chuc_quoc_te", "an_pham")
 PARAMS = {
-    "bang": Param("choice", "which names", required=True, choices=("co_quan", "chuc_vu", "danh_hieu", "rieng", "tinh")),
+    "bang": Param("choice", "which names", required=True, choices=LISTS),
     "thuong": Param("flag", "the first letter may be small too: the name has a single bearer"),
 }
 FIELDS = ("thuc_te", "mong_doi")
 
 _CAPITALISED = lazy(rf"(?<![^\W\d_])[{CAPITALS}][^\W\d_]*")
+_FIRST_WORD = lazy(r"[^\W\d_]+")  # "mát" of "Mát-xcơ-va"
 #: What stands before the name of a province, in small letters.
 _PROVINCE_BEFORE = ("tỉnh ", "thành phố ", "tỉnh ủy ", "thành ủy ", "đảng bộ tỉnh ")
 
@@ -109,7 +111,7 @@ def listed(bang: str, context: Context) -> Mapping[str, list[Name]]:
         found: dict[str, list[Name]] = defaultdict(list)
         for entry in _entries(bang, context.tables):
             forms = tuple(fold_tone(form) for form in entry.split("|"))
-            found[forms[0].split()[0].lower()].append(Name(forms[0].lower(), forms))
+            found[_FIRST_WORD.match(forms[0].lower())[0]].append(Name(forms[0].lower(), forms))
         for same in found.values():
             same.sort(key=lambda name: -len(name.low))
         made[bang] = found
