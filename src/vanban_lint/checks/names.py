@@ -28,7 +28,6 @@ PARAMS = {
 FIELDS = ("thuc_te", "mong_doi")
 
 _CAPITALISED = lazy(rf"(?<![^\W\d_])[{CAPITALS}][^\W\d_]*")
-_FIRST_WORD = lazy(r"[^\W\d_]+")  # "mát" of "Mát-xcơ-va"
 #: What stands before the name of a province, in small letters.
 _PROVINCE_BEFORE = ("tỉnh ", "thành phố ", "tỉnh ủy ", "thành ủy ", "đảng bộ tỉnh ")
 
@@ -111,7 +110,7 @@ def listed(bang: str, context: Context) -> Mapping[str, list[Name]]:
         found: dict[str, list[Name]] = defaultdict(list)
         for entry in _entries(bang, context.tables):
             forms = tuple(fold_tone(form) for form in entry.split("|"))
-            found[_FIRST_WORD.match(forms[0].lower())[0]].append(Name(forms[0].lower(), forms))
+            found[forms[0].replace("-", " ").split()[0].lower()].append(Name(forms[0].lower(), forms))
         for same in found.values():
             same.sort(key=lambda name: -len(name.low))
         made[bang] = found
