@@ -27,14 +27,14 @@ class Hidden(NamedTuple):
     """Findings not to show for a file: by ``rules`` (selectors: ids, prefixes, names) or by ``fingerprints``.
 
     ``reason`` is shown; ``origin`` says where this was asked for ("vanban-lint.yaml: theo_tep 1"). With ``anchors``
-    only findings that touch one of them are meant.
+    only findings that touch one of them are meant: none at all, where there is none.
     """
 
     rules: tuple[str, ...]
     reason: str
     origin: str = ""
     fingerprints: frozenset[str] = frozenset()
-    anchors: tuple[Anchor, ...] = ()
+    anchors: tuple[Anchor, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

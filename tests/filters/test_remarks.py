@@ -86,6 +86,12 @@ def test_a_comment_that_asks_for_nothing_clear_hides_nothing_and_is_told(text, n
     assert any(text in gap.message and named in gap.message for gap in report.gaps)
 
 
+def test_a_comment_that_hangs_nowhere_hides_nothing():
+    report = judged(commented("vanban-lint: bỏ qua CT - lý do", wordml.p("Đẩy nhanh tiền độ thực hiện nhiệm vụ.")))
+    assert "tiền" in words(report)
+    assert not report.suppressed
+
+
 def test_other_comments_are_left_alone():
     report = judged(commented("Xem lại chỗ này giúp anh", SLIPS))
     assert "tiền" in words(report)

@@ -66,7 +66,7 @@ def _requests(entry: Hidden) -> Iterator[str]:
 
 
 def _speaks(entry: Hidden, finding: Finding, matches: Callable[[str, str], bool]) -> str | None:
-    if entry.anchors and not any(_touch(anchor, finding.anchor) for anchor in entry.anchors):
+    if entry.anchors is not None and not any(_touch(anchor, finding.anchor) for anchor in entry.anchors):
         return None
     if finding.fingerprint in entry.fingerprints:
         return f"{entry.origin}: {finding.fingerprint}"
