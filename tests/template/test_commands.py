@@ -51,7 +51,7 @@ def test_the_directive_of_the_examples_is_flawless(tmp_path: Path) -> None:
 def test_a_wrong_answer_is_asked_again() -> None:
     """Asked in the order of the document; what is given is not asked, a wrong answer is told and asked anew."""
     kept = {name: value for name, value in template("dang/chi-thi").example.items() if name not in ("so", "trich_yeu")}
-    answers = iter(["mười", "16", "", "về việc thử"])
+    answers = iter(["", "mười", "16", "", "về việc thử"])
     told: list[str] = []
     made = fill_in(template("dang/chi-thi"), kept, lambda _: next(answers), told.append, "vi")
     assert made == kept | {"so": "16", "trich_yeu": "về việc thử"}
