@@ -91,8 +91,8 @@ def _legacy_fonts(context: Context) -> Iterator[Hit]:
     for font, stretches in _by_font(context).items():
         if _is_legacy(font):
             text = "".join(context.document.text(anchor) for anchor, _ in stretches)
-            read = any(context.document.paragraph(anchor).encoding for anchor, _ in stretches)
-            old = read or len(_OLD_LETTERS.findall(text)) > _OLD_SHARE * len(text)
+            decoded = any(context.document.paragraph(anchor).encoding for anchor, _ in stretches)
+            old = decoded or len(_OLD_LETTERS.findall(text)) > _OLD_SHARE * len(text)
             state = words.phrase("old_code" if old else "unicode", font=font)
             yield _font_finding(context, font, stretches, state, mendable=not old)
 
