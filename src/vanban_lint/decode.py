@@ -29,7 +29,7 @@ class Reading(NamedTuple):
     def as_typed(self, finding: Finding) -> Finding:
         """The finding at its place in the document as typed; its words stay those that the reader sees."""
         edits = finding.fix.edits if finding.fix else ()
-        anchors = (finding.anchor, *(item.anchor for item in (*finding.related, *edits)))
+        anchors = [finding.anchor, *(item.anchor for item in finding.related), *(edit.anchor for edit in edits)]
         if not any(anchor[:2] in self.starts for anchor in anchors):
             return finding
         related = tuple(item._replace(anchor=self._typed(item.anchor)) for item in finding.related)
