@@ -4,7 +4,8 @@ Purpose: ``merged`` joins the hits of different rules that have the same ``Cause
 file's defaults, its field and value). The joint hit is that of the gravest rule, among equals of the one that marks the
 most text; it names the other parts with what each asks for, and edits the style once where all that inherits the value
 asks for the same. Limits: a statement that suits most of what takes its value is no cause (parts that should state a
-value of their own each lack it); hits whose repair is less safe stay apart: joining never takes a safe repair away.
+value of their own each lack it); hits without a repair, or with one that is less safe, stay apart, so that repairing a
+joint finding leaves nothing of it.
 Neighbours: ``engine`` calls it when all rules have spoken, ``restyle`` makes edits.
 """
 
@@ -36,7 +37,7 @@ def merged(said: Sequence[Said], context: Context, gravity: Callable[[Rule], int
     by_cause: dict[tuple[Any, ...], list[_Piece]] = {}
     for number, (rule, hit) in enumerate(said):
         for piece in hit.pieces or (hit,):
-            if piece.cause is not None:
+            if piece.cause is not None and piece.edits:
                 key = (*piece.cause[:3], rule.sua)
                 by_cause.setdefault(key, []).append(_Piece(number, rule, piece))
     joint = [
