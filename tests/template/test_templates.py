@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import io
-import json
 import runpy
-import subprocess
 import zipfile
 from pathlib import Path
 
 import pytest
 from docx import Document
-from ooxml import integrity
-from ooxml.test_canaries import SDK
+from ooxml.validators import faults
 from template.samples import NAMES, TODAY, example, judged, maker, template
 
 from vanban_lint.template.lint import problems
@@ -64,19 +61,10 @@ def test_the_template_itself_is_good(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_the_template_and_its_example_are_whole(name: str) -> None:
-    assert integrity.problems(template(name).file.read_bytes()) == []
-    assert integrity.problems(example(name)) == []
-
-
-@pytest.mark.skipif(not SDK, reason="the Open XML SDK validator is not at hand")
-@pytest.mark.parametrize("name", NAMES)
-def test_the_schema_validator_passes_both(name: str, tmp_path: Path) -> None:
+def test_every_validator_passes_the_template_and_its_example(name: str, tmp_path: Path) -> None:
     filled = tmp_path / "x.docx"
     filled.write_bytes(example(name))
-    for path in (template(name).file, filled):
-        said = subprocess.run([str(SDK), str(path)], capture_output=True, text=True, check=False).stdout
-        assert json.loads(said)["errors"] == []
+    assert not any(faults([template(name).file, filled]))
 
 
 @pytest.mark.parametrize("name", NAMES)
