@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 import yaml
+from fixtures.own_rule import OWN_RULE
 from test_process import run
 
 TEXT = (Path(__file__).parents[2] / "rules/vi-du/hanh-chinh-cong-van.txt").read_text(encoding="utf-8")
@@ -178,35 +179,18 @@ def test_diff_only_needs_a_repository_and_a_revision(folder: Path) -> None:
     assert "nhánh-không-có" in missing.stderr.decode()
 
 
-OWN = """
-- id: TT901
-  ten: trich-yeu-khong-ghi-gap
-  check: pattern
-  o: [trich_yeu]
-  tham_so: {cam: '(?P<x>gấp)'}
-  nguon: {chung: "Quy chế của đơn vị"}
-  muc_do: canh_bao
-  chac_chan: chac_chan
-  vi: 'Trích yếu không ghi "{thuc_te}".'
-  vi_du:
-    nen: hanh-chinh-cong-van
-    dat: ['V/v báo cáo kết quả kiểm tra']
-    khong_dat: ['V/v báo cáo ⟦gấp⟧ kết quả kiểm tra']
-"""
-
-
 def test_rules_of_ones_own_are_tried(folder: Path) -> None:
     (folder / "quy-tac").mkdir()
     file = folder / "quy-tac/rieng.yaml"
-    file.write_text(OWN, encoding="utf-8")
+    file.write_text(OWN_RULE, encoding="utf-8")
     done = run("rules", "test", "quy-tac")
     assert done.returncode == 0, (done.stdout + done.stderr).decode()
     assert "1 quy tắc, 2 ví dụ đã chạy, 0 không đạt" in done.stdout.decode()
-    file.write_text(OWN.replace("⟦gấp⟧ kết", "gấp ⟦kết⟧"), encoding="utf-8")
+    file.write_text(OWN_RULE.replace("⟦gấp⟧ kết", "gấp ⟦kết⟧"), encoding="utf-8")
     failed = run("rules", "test", str(file))
     assert failed.returncode == 1
     assert "TT901-khong_dat-1" in failed.stdout.decode()
-    file.write_text(OWN.replace("check: pattern", "check: patern"), encoding="utf-8")
+    file.write_text(OWN_RULE.replace("check: pattern", "check: patern"), encoding="utf-8")
     assert run("rules", "test", "quy-tac").returncode == 2
 
 

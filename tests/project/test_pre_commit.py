@@ -13,26 +13,11 @@ from pathlib import Path
 
 import pytest
 from fixtures.docx import build
+from fixtures.own_rule import OWN_RULE
 
 ROOT = Path(__file__).parents[2]
 DRAFT = ROOT / "examples/du-thao-chi-thi.docx"
 GOOD = (ROOT / "rules/vi-du/dang-chi-thi.txt").read_text(encoding="utf-8")
-
-OWN_RULE = """
-- id: TT901
-  ten: trich-yeu-gap
-  check: pattern
-  o: [trich_yeu]
-  tham_so: {cam: '(?P<x>gấp)'}
-  nguon: {chung: "Quy chế của đơn vị"}
-  muc_do: canh_bao
-  chac_chan: chac_chan
-  vi: 'Trích yếu không ghi "{thuc_te}".'
-  vi_du:
-    nen: hanh-chinh-cong-van
-    dat: ['V/v báo cáo kết quả kiểm tra']
-    khong_dat: ['V/v báo cáo ⟦gấp⟧ kết quả kiểm tra']
-"""
 
 pytestmark = pytest.mark.skipif(
     shutil.which("pre-commit") is None or not (ROOT / ".git").exists(), reason="needs pre-commit and a git checkout"

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from vanban_lint.config import Hidden
-from vanban_lint.model import Anchor, Finding
+from vanban_lint.model import Finding
 
 #: A selector that speaks of every rule.
 EVERYTHING = "*"
@@ -51,22 +51,13 @@ def hide(findings: Iterable[Finding], hidden: tuple[Hidden, ...], matches: Calla
     return Parted(tuple(kept), tuple(gone), used)
 
 
-def _touch(one: Anchor, other: Anchor) -> bool:
-    """Whether two places share a character, or one is a mere point on the edge of the other."""
-    if one[:2] != other[:2]:
-        return False
-    if other.start == other.end or one.start == one.end:
-        return one.start <= other.end and other.start <= one.end
-    return one.start < other.end and other.start < one.end
-
-
 def _requests(entry: Hidden) -> Iterator[str]:
     """Names of what an entry asks for, each of which may turn out to have no use."""
     yield from (f"{entry.origin}: {name}" for name in (*entry.rules, *sorted(entry.fingerprints)))
 
 
 def _speaks(entry: Hidden, finding: Finding, matches: Callable[[str, str], bool]) -> str | None:
-    if entry.anchors is not None and not any(_touch(anchor, finding.anchor) for anchor in entry.anchors):
+    if entry.anchors is not None and not any(anchor.touches(finding.anchor) for anchor in entry.anchors):
         return None
     if finding.fingerprint in entry.fingerprints:
         return f"{entry.origin}: {finding.fingerprint}"

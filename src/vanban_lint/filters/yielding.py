@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from vanban_lint.model import Anchor, Finding
+from vanban_lint.model import Finding
 from vanban_lint.model.rule import Rule
 
 
@@ -28,9 +28,5 @@ def give_way(findings: Sequence[Finding], rules: Iterable[Rule]) -> list[Finding
     return [
         finding
         for finding in findings
-        if not any(rule in yielding.get(finding.rule, ()) and _overlap(finding.anchor, at) for rule, at in places)
+        if not any(rule in yielding.get(finding.rule, ()) and finding.anchor.overlaps(at) for rule, at in places)
     ]
-
-
-def _overlap(one: Anchor, other: Anchor) -> bool:
-    return one[:2] == other[:2] and one.start < other.end and other.start < one.end

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from vanban_lint.model import CERTAINTIES, SEVERITIES, Anchor, Document, Edit, Finding
+from vanban_lint.model import CERTAINTIES, SEVERITIES, Document, Edit, Finding
 
 #: Edits that change text; two of them never share a character.
 _TEXT = ("replace_text", "delete_paragraph", "insert_paragraph", "move")
@@ -97,12 +97,12 @@ def _collide(edit: Edit, other: Edit) -> bool:
     if paragraph_wide:
         return True
     if edit.action in _TEXT and other.action in _TEXT:
-        return edit.action == other.action and _touch(edit.anchor, other.anchor)
+        return edit.action == other.action and edit.anchor.touches(other.anchor)
     if edit.action == other.action == "set_paragraph":
         return _disagree(edit, other)
     if "set_run" in (edit.action, other.action) and "set_paragraph" not in (edit.action, other.action):
         both = edit.action == other.action
-        return _overlap(edit.anchor, other.anchor) and (not both or _disagree(edit, other))
+        return edit.anchor.overlaps(other.anchor) and (not both or _disagree(edit, other))
     return False
 
 
@@ -114,17 +114,6 @@ def _same_target(edit: Edit, other: Edit) -> bool:
 
 def _disagree(edit: Edit, other: Edit) -> bool:
     return any(other.properties.get(key, value) != value for key, value in edit.properties.items())
-
-
-def _overlap(one: Anchor, two: Anchor) -> bool:
-    return one.start < two.end and two.start < one.end
-
-
-def _touch(one: Anchor, two: Anchor) -> bool:
-    """Whether two ranges share a character, or new text of one would stand right at the other."""
-    if one.start == one.end or two.start == two.end:
-        return one.start <= two.end and two.start <= one.end
-    return _overlap(one, two)
 
 
 def text_edits(claims: Iterable[Claim]) -> Iterator[Edit]:

@@ -29,6 +29,16 @@ class Anchor(NamedTuple):
     start: int
     end: int
 
+    def overlaps(self, other: Anchor) -> bool:
+        """Whether the two share a character."""
+        return self[:2] == other[:2] and self.start < other.end and other.start < self.end
+
+    def touches(self, other: Anchor) -> bool:
+        """Whether the two share a character, or one is a mere point inside or on the edge of the other."""
+        if self.start < self.end and other.start < other.end:
+            return self.overlaps(other)
+        return self[:2] == other[:2] and self.start <= other.end and other.start <= self.end
+
 
 class Span(NamedTuple):
     """A stretch of one paragraph that one run of the file provides.
