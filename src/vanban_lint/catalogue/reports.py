@@ -75,8 +75,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "markdown.source": ("Căn cứ", "Clause"),
     "report.statistics": ("{n} chỗ, theo quy tắc:", "{n} findings by rule:"),
     "report.fixable": (
-        "{n} chỗ tự sửa được, thành thay đổi có theo dõi: vanban-lint fix --in-place TỆP",
-        "{n} finding(s) can be repaired, as tracked changes: vanban-lint fix --in-place FILE",
+        "{n} chỗ tự sửa được, thành thay đổi có theo dõi: vanban-lint fix TỆP -o TỆP-MỚI",
+        "{n} finding(s) can be repaired, as tracked changes: vanban-lint fix FILE -o NEW-FILE",
     ),
     "report.more": (
         "Giải thích và ví dụ: vanban-lint explain {rule}",

@@ -65,7 +65,9 @@ def _by_document(items: Iterable[Cited]) -> dict[str, list[Cited]]:
 def _said_again(context: Context) -> Iterator[Hit]:
     for mentions in _by_document(cited(context)).values():
         mentions = [item for item in mentions if item.place in ("", "can_cu")]
-        full = next((i for i, item in enumerate(mentions) if item.citation.co_ngay), None)
+        dated = [i for i, item in enumerate(mentions) if item.citation.co_ngay]
+        # A mention that is the first to say the subject completes the earlier ones, it repeats none.
+        full = next((i for i in dated if mentions[i].citation.trich_yeu), dated[0] if dated else None)
         if full is None or (mentions[full].citation.ten_loai or "").lower() in PLAIN:
             continue
         first = mentions[full]
