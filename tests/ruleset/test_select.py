@@ -117,7 +117,7 @@ def test_one_of_several_parts_is_enough():
     assert ids(planned([rule(o=("so_ky_hieu", "ho_ten"))], structure("ho_ten"))) == ["ZZ101"]
 
 
-@pytest.mark.parametrize("selector", ["doan", "van_xuoi", "muc", "van_ban"])
+@pytest.mark.parametrize("selector", ["doan", "van_xuoi", "moi_doan", "muc", "van_ban"])
 def test_wide_selectors_need_no_part(selector):
     assert ids(planned([rule(o=(selector,))], structure())) == ["ZZ101"]
 

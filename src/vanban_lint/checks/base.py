@@ -26,6 +26,7 @@ from vanban_lint.text.tone import fold_tone
 #: Selectors that are not block names.
 WHOLE_PARAGRAPHS = "doan"  # every non-empty paragraph of the body text (zone noi_dung)
 RUNNING_TEXT = "van_xuoi"  # paragraphs of every part but those whose words or marks other rules fix
+EVERY_PARAGRAPH = "moi_doan"  # paragraphs of every part, whatever they are
 WHOLE_DOCUMENT = "van_ban"  # the document as a whole: for presence and order
 
 
@@ -80,6 +81,9 @@ class Context:
         for name in rule.o:
             if name == WHOLE_PARAGRAPHS:
                 yield from self._paragraphs()
+            elif name == EVERY_PARAGRAPH:
+                paragraphs = (p for part in self.document.parts for p in part.paragraphs if p.text.strip())
+                yield from (Target(p.text, (p.anchor(),), None) for p in paragraphs)
             elif name == RUNNING_TEXT:
                 marked = {(a.part, a.paragraph) for block in self.structure.all(*MARKED) for a in block.anchors}
                 for p in self.prose():

@@ -24,7 +24,13 @@ from vanban_lint.ruleset.bundle import Bundle
 from vanban_lint.ruleset.profile import Profile
 
 #: Selectors that are not block names, with the zone that they need (``None``: nothing).
-WIDE_SELECTORS: dict[str, str | None] = {"doan": "noi_dung", "muc": None, "van_ban": None, "van_xuoi": None}
+WIDE_SELECTORS: dict[str, str | None] = {
+    "doan": "noi_dung",
+    "muc": None,
+    "van_ban": None,
+    "van_xuoi": None,
+    "moi_doan": None,
+}
 
 
 class Plan(NamedTuple):
